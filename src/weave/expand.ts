@@ -1,0 +1,70 @@
+import { whereOf } from './caption';
+import { listFences, type Fence } from './fences';
+import { locate } from './locate';
+import { parseReference } from './reference';
+import { WeaveError } from './weave-error';
+
+/** The text of a file of the project, or undefined where there is none. */
+export type ReadFile = (path: string) => string | undefined;
+
+/** A page's text with the code that its fences name put into them. */
+export function expandPage(
+  page: string,
+  name: string,
+  readFile: ReadFile,
+): string {
+  const lines = page.split('\n');
+  for (const fence of listFences(page).reverse()) {
+    if (fence.attributes.file === undefined) continue;
+    const woven = weaveFence(fence, fence.attributes.file, name, readFile);
+    lines.splice(fence.line - 1, fence.lastLine - fence.line + 1, ...woven);
+  }
+  return lines.join('\n');
+}
+
+function weaveFence(
+  fence: Fence,
+  file: string,
+  page: string,
+  readFile: ReadFile,
+): string[] {
+  try {
+    const reference = parseReference(file);
+    const source = readFile(reference.path);
+    if (source === undefined) {
+      throw new WeaveError(`there is no file ${reference.path}`);
+    }
+    if (fence.body.trim() !== '') {
+      throw new WeaveError(`a fence with file= takes its code from ${file}`);
+    }
+    const code = locate(source, reference).split('\n');
+    return wrap(
+      fence,
+      { ...fence.attributes, where: whereOf(reference) },
+      code,
+    );
+  } catch (error) {
+    if (!(error instanceof WeaveError)) throw error;
+    throw new WeaveError(`${page}:${fence.line}: ${error.message}`);
+  }
+}
+
+/** Tildes, because the caption in the info string may hold backticks. */
+function wrap(
+  { kind, indent }: Fence,
+  attributes: Record<string, string>,
+  code: string[],
+): string[] {
+  const runs = code.map((line) => /^\s*(~*)/.exec(line)?.[1]?.length ?? 0);
+  const marks = '~'.repeat(Math.max(3, ...runs.map((run) => run + 1)));
+  const info = Object.entries(attributes)
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => ` ${name}=${quoted(value)}`);
+  return [`${marks}${kind}${info.join('')}`, ...code, marks].map((line) =>
+    line === '' ? '' : indent + line,
+  );
+}
+
+function quoted(value: string): string {
+  return value.includes('"') ? `'${value}'` : `"${value}"`;
+}

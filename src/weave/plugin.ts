@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import type { LoadContext, Plugin } from '@docusaurus/types';
+
+/** Puts the loader that weaves code into pages in front of all others. */
+export default function weavePlugin({ siteDir }: LoadContext): Plugin {
+  return {
+    name: 'weave',
+    configureWebpack: () => ({
+      module: {
+        rules: [
+          {
+            test: /\.mdx$/,
+            enforce: 'pre',
+            include: [join(siteDir, 'docs'), join(siteDir, 'src')],
+            use: [
+              {
+                loader: join(siteDir, 'src/weave/loader.cjs'),
+                options: { siteDir },
+              },
+            ],
+          },
+        ],
+      },
+    }),
+  };
+}

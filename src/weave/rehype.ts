@@ -1,0 +1,57 @@
+import { relative } from 'node:path';
+import { drawFigure } from '../figures/draw';
+import { highlight } from './highlight';
+import { parseInfo } from './info';
+import { terminalHtml } from './terminal';
+import { jsx, type Node } from './tree';
+import { WeaveError } from './weave-error';
+
+/**
+ * Sets what needs no browser while the page is built: code becomes a <Code>
+ * and a figure gets its drawing, both with their HTML in one string, so that
+ * no page ships or hydrates an element for every token.
+ */
+export default function rehypeWeave() {
+  return async (tree: Node, page: { path: string; cwd: string }) => {
+    try {
+      await set(tree);
+    } catch (error) {
+      if (!(error instanceof WeaveError)) throw error;
+      const name = relative(page.cwd, page.path);
+      throw new WeaveError(`${name}: ${error.message}`);
+    }
+  };
+}
+
+async function set(node: Node): Promise<void> {
+  node.children = await Promise.all(
+    (node.children ?? []).map(async (child) => {
+      if (child.tagName === 'pre') return setCode(child);
+      if (child.name === 'Figure') return setFigure(child);
+      await set(child);
+      return child;
+    }),
+  );
+}
+
+async function setCode(pre: Node): Promise<Node> {
+  const code = pre.children?.[0];
+  const [language = ''] = (code?.properties?.className ?? []) as string[];
+  const { kind, attributes } = parseInfo(
+    `${language.replace('language-', '')} ${code?.data?.meta ?? ''}`,
+  );
+  const text = (code?.children?.[0]?.value ?? '').replace(/\n$/, '');
+  return jsx('Code', {
+    kind,
+    path: attributes.file?.replace(/#.*$/, ''),
+    where: attributes.where,
+    title: attributes.title,
+    html: kind === 'console' ? terminalHtml(text) : await highlight(text, kind),
+  });
+}
+
+function setFigure(figure: Node): Node {
+  const name = figure.attributes?.find((one) => one.name === 'name')?.value;
+  const svg = { type: 'mdxJsxAttribute', name: 'svg', value: drawFigure(name) };
+  return { ...figure, attributes: [...(figure.attributes ?? []), svg] };
+}
