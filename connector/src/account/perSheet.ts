@@ -1,0 +1,33 @@
+import type { JsonObject } from '../airbyte/protocol';
+import { explain } from '../failures';
+import type { Client } from '../smartsheet/client';
+import { SmartsheetError } from '../smartsheet/errors';
+import type { Account } from './table';
+
+/**
+ * Asks one thing of each selected sheet. A sheet that is listed and yet closed
+ * to the token is left out with a warning, as discover does.
+ */
+export async function* perSheet(
+  { client, sheets, warn }: Account,
+  read: (client: Client, sheetId: number) => Promise<JsonObject[]>,
+): AsyncGenerator<JsonObject[]> {
+  for (const { kind, id, name } of await sheets()) {
+    if (kind !== 'sheet') continue;
+    const subject = `sheet "${name}" (${id})`;
+    try {
+      yield await read(client, id);
+    } catch (error) {
+      if (!isClosed(error)) throw explain(error, subject);
+      await warn(`Left out ${subject}: ${error.message}.`);
+    }
+  }
+}
+
+/** Whether a sheet cannot be read and waiting would not help. */
+export function isClosed(error: unknown): error is SmartsheetError {
+  return (
+    error instanceof SmartsheetError &&
+    (error.refusal === 'forbidden' || error.refusal === 'not_found')
+  );
+}

@@ -1,0 +1,18 @@
+import { ConnectorError } from './errors';
+import type { Json, JsonObject } from './protocol';
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The text of a file as JSON; `what` names the file in the complaint. */
+export function parseJson(text: string, what: string): Json {
+  try {
+    return JSON.parse(text) as Json;
+  } catch (cause) {
+    throw new ConnectorError(
+      'config_error',
+      `Cannot read ${what}: it is not JSON (${(cause as Error).message}).`,
+    );
+  }
+}

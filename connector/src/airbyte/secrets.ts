@@ -1,0 +1,62 @@
+import { isObject } from './parse';
+import type { AirbyteMessage, Json, JsonObject } from './protocol';
+
+/** The values in a config that its spec marks `airbyte_secret`. */
+export function findSecrets(
+  schema: JsonObject,
+  config: Json | undefined,
+): string[] {
+  if (schema['airbyte_secret'] === true) {
+    return typeof config === 'string' && config !== ''
+      ? [config, encodeURIComponent(config)]
+      : [];
+  }
+  const options = Array.isArray(schema['oneOf'])
+    ? (schema['oneOf'] as Json[])
+    : [];
+  const properties = isObject(schema['properties']) ? schema['properties'] : {};
+  return [
+    ...options.flatMap((option) =>
+      isObject(option) ? findSecrets(option, config) : [],
+    ),
+    ...Object.entries(properties).flatMap(([name, property]) =>
+      isObject(property) && isObject(config)
+        ? findSecrets(property, config[name])
+        : [],
+    ),
+  ];
+}
+
+/**
+ * Masks secrets in what people read: logs, traces and the answer of check.
+ * Records are the user's data, and a CONTROL message exists to carry tokens.
+ */
+export function maskSecrets(
+  message: AirbyteMessage,
+  secrets: readonly string[],
+): AirbyteMessage {
+  const readByPeople =
+    message.type === 'LOG' ||
+    message.type === 'TRACE' ||
+    message.type === 'CONNECTION_STATUS';
+  return readByPeople && secrets.length > 0
+    ? (mask(message as unknown as Json, secrets) as unknown as AirbyteMessage)
+    : message;
+}
+
+const texts = ['message', 'internal_message', 'stack_trace'];
+
+function mask(value: Json, secrets: readonly string[]): Json {
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item = null]) => [
+      key,
+      typeof item === 'string' && texts.includes(key)
+        ? secrets.reduce(
+            (text, secret) => text.replaceAll(secret, '****'),
+            item,
+          )
+        : mask(item, secrets),
+    ]),
+  );
+}

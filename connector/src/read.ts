@@ -1,0 +1,79 @@
+import { ConnectorError } from './airbyte/errors';
+import type { ConfiguredStream } from './airbyte/protocol';
+import type { States } from './airbyte/state';
+import type { ReadableStream, StreamRequest } from './airbyte/stream';
+import { eventsName, readEvents } from './account/events';
+import { accountTables } from './account/tables';
+import type { AccountTable } from './account/table';
+import type { Connection } from './connection';
+import { nameStreams } from './discover';
+import { explain } from './failures';
+import { openReport, openSheet } from './open';
+import type { Chosen } from './select';
+
+type Read = ReadableStream['read'];
+
+/** Finds what each configured stream stands for, and how it is read. */
+export function openStreams(
+  connection: Connection,
+  configured: readonly ConfiguredStream[],
+  states: States,
+): ReadableStream[] {
+  return configured.map(({ stream, sync_mode: mode }) => {
+    const { name, json_schema: schema } = stream;
+    const request = { name, schema, mode, state: states.get(name) };
+    return { name, read: () => open(connection, request) };
+  });
+}
+
+async function* open(
+  connection: Connection,
+  request: StreamRequest,
+): ReturnType<Read> {
+  const { client, world } = connection;
+  const table = accountTables.find(({ name }) => name === request.name);
+  try {
+    if (table) yield* readTable(connection, table);
+    else if (request.name === eventsName)
+      yield* readEvents(client, request.state, world.now());
+    else {
+      const { kind, id } = await identify(connection, request);
+      yield* kind === 'sheet'
+        ? openSheet(connection, request, id)
+        : openReport(connection, request, id);
+    }
+  } catch (error) {
+    throw explain(error, `stream "${request.name}"`);
+  }
+}
+
+/**
+ * The catalog says which sheet or report a stream is, so a renamed one is still
+ * found. A catalog written by hand is matched by name.
+ */
+async function identify(
+  connection: Connection,
+  { name, schema }: StreamRequest,
+): Promise<Pick<Chosen, 'kind' | 'id'>> {
+  const { sheet_id: sheetId, report_id: reportId } = schema;
+  if (typeof sheetId === 'number') return { kind: 'sheet', id: sheetId };
+  if (typeof reportId === 'number') return { kind: 'report', id: reportId };
+  const chosen = nameStreams(await connection.chosen()).get(name);
+  if (chosen) return chosen;
+  throw new ConnectorError(
+    'config_error',
+    `There is no stream "${name}" in this source. Refresh the schema, or take the stream out of the catalog.`,
+  );
+}
+
+async function* readTable(
+  { client, chosen, log, world }: Connection,
+  table: AccountTable,
+): ReturnType<Read> {
+  const warn = (message: string) => log('WARN', message);
+  const read_at = new Date(world.now()).toISOString();
+  for await (const rows of table.read({ client, sheets: chosen, warn })) {
+    yield { records: rows.map((data) => ({ data })) };
+  }
+  yield { state: { read_at } };
+}

@@ -1,0 +1,74 @@
+import type { Emission } from './airbyte/stream';
+import type { FieldChange, Json, JsonObject } from './airbyte/protocol';
+import type { Field } from './fields';
+import type { Cell, Row } from './smartsheet/types';
+
+const text = { type: ['null', 'string'] };
+const integer = { type: ['null', 'integer'] };
+const timestamp = {
+  ...text,
+  format: 'date-time',
+  airbyte_type: 'timestamp_with_timezone',
+};
+
+/** What every row has beside its cells. User columns cannot take these names. */
+export const systemProperties = {
+  _row_id: { type: 'integer' },
+  _row_number: integer,
+  _parent_id: integer,
+  _level: integer,
+  _created_at: timestamp,
+  _created_by: text,
+  _modified_at: timestamp,
+  _modified_by: text,
+  _ab_cdc_deleted_at: timestamp,
+} satisfies JsonObject;
+
+export const systemFields = Object.keys(systemProperties);
+
+/** `level` is how deep the row is indented, 0 for a row with no parent. */
+export function toRecord(
+  row: Row,
+  level: number | null,
+  fields: readonly Field[],
+): Emission {
+  const cells = new Map<number, Cell>();
+  for (const cell of row.cells) {
+    cells.set(cell.virtualColumnId ?? cell.columnId ?? 0, cell);
+  }
+
+  const data: Record<string, Json> = {
+    _row_id: row.id,
+    _row_number: row.rowNumber,
+    _parent_id: row.parentId ?? null,
+    _level: level,
+    _created_at: row.createdAt,
+    _created_by: row.createdBy?.email ?? null,
+    _modified_at: row.modifiedAt,
+    _modified_by: row.modifiedBy?.email ?? null,
+    _ab_cdc_deleted_at: null,
+  };
+  const changes: FieldChange[] = [];
+  for (const { name, columnId, convert } of fields) {
+    const cell = cells.get(columnId);
+    const value = cell ? convert(cell) : null;
+    if (value === undefined) changes.push(misfit(name));
+    data[name] = value ?? null;
+  }
+  return changes.length > 0 ? { data, changes } : { data };
+}
+
+/** A row that is gone: its key, and when we noticed. */
+export function toTombstone(rowId: number, deletedAt: string): Emission {
+  return {
+    data: {
+      _row_id: rowId,
+      _modified_at: deletedAt,
+      _ab_cdc_deleted_at: deletedAt,
+    },
+  };
+}
+
+function misfit(field: string): FieldChange {
+  return { field, change: 'NULLED', reason: 'SOURCE_SERIALIZATION_ERROR' };
+}

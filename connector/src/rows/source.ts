@@ -1,0 +1,50 @@
+import type { Emission } from '../airbyte/stream';
+import type { LogLevel } from '../airbyte/protocol';
+import type { Field } from '../fields';
+import { toRecord } from '../records';
+import type { Client } from '../smartsheet/client';
+import type { Column, ListedSheet, Row } from '../smartsheet/types';
+import type { KnownRows } from './known';
+
+/** One sheet, and what reading it takes. */
+export interface SheetSource {
+  client: Client;
+  sheetId: number;
+  /** For messages: `sheet "Budget" (4583173393803140)`. */
+  label: string;
+  /** How many columns the catalog knows of. */
+  width: number;
+  /** What to make of the columns that a page came with. */
+  shapeOf: (columns: readonly Column[]) => Promise<Shape>;
+  /** The sheet's line in the account's list, which is asked for once a sync. */
+  listed: () => Promise<ListedSheet | undefined>;
+  sweepHours: number;
+  now: () => number;
+  log: (level: LogLevel, message: string) => Promise<void>;
+}
+
+export interface Shape {
+  fields: Field[];
+  /** The id of the column that every sheet has exactly one of. */
+  primary: number;
+}
+
+/** Turns rows into records and remembers that they were delivered. */
+export function deliver(
+  rows: readonly Row[],
+  known: KnownRows,
+  fields: readonly Field[],
+): Emission[] {
+  return rows.map((row) => {
+    const level = levelOf(row, known);
+    known.set(row.id, level ?? 0);
+    return toRecord(row, level, fields);
+  });
+}
+
+/** Rows come after their parents, so a parent's level is always known by then. */
+function levelOf({ parentId }: Row, known: KnownRows): number | null {
+  if (parentId === undefined) return 0;
+  const parent = known.get(parentId);
+  return parent === undefined ? null : parent + 1;
+}

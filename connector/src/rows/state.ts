@@ -1,0 +1,81 @@
+import type { JsonObject } from '../airbyte/protocol';
+import { isObject } from '../airbyte/parse';
+import { decodeRows, encodeRows, type KnownRows } from './known';
+
+/** What a sheet's stream remembers from one sync to the next. */
+export interface SheetState {
+  sheetId: number;
+  /**
+   * Every edit up to and including this second has been delivered; ISO 8601
+   * without fractions, as Smartsheet writes times. Empty during a first walk.
+   */
+  cursor: string;
+  /** The cursor at the last comparison of all row ids. */
+  sweptAt: string;
+  rows: KnownRows;
+  /** Where a walk over all rows stands; absent once it is through. */
+  walk?: Walk;
+}
+
+export interface Walk {
+  nextPage: number;
+  pageSize: number;
+  /** Becomes the cursor when the walk is through. */
+  startedAt: string;
+  /** The sheet's when the walk began: any other value means that it was edited. */
+  version: number;
+}
+
+const shape = 1;
+
+export function toState({
+  sheetId,
+  cursor,
+  sweptAt,
+  rows,
+  walk,
+}: SheetState): JsonObject {
+  return {
+    shape,
+    sheet_id: sheetId,
+    cursor,
+    swept_at: sweptAt,
+    rows: encodeRows(rows),
+    ...(walk && { walk: { ...walk } }),
+  };
+}
+
+/**
+ * The state back from its JSON, or undefined for one that is not ours or is
+ * another sheet's: reading from scratch is slow, and always right.
+ */
+export function fromState(
+  json: JsonObject | undefined,
+  sheetId: number,
+): SheetState | undefined {
+  if (json?.['shape'] !== shape || json['sheet_id'] !== sheetId)
+    return undefined;
+  const { cursor, swept_at: sweptAt, rows: text, walk } = json;
+  const rows = typeof text === 'string' ? decodeRows(text) : undefined;
+  if (!rows || !isTime(cursor) || !isTime(sweptAt)) return undefined;
+  const state = { sheetId, cursor, sweptAt, rows };
+  if (walk === undefined || walk === null) return cursor ? state : undefined;
+  return isWalk(walk) ? { ...state, walk } : undefined;
+}
+
+function isTime(value: unknown): value is string {
+  return (
+    typeof value === 'string' &&
+    (value === '' || !Number.isNaN(Date.parse(value)))
+  );
+}
+
+function isWalk(value: unknown): value is Walk {
+  return (
+    isObject(value) &&
+    ['nextPage', 'pageSize', 'version'].every((key) =>
+      Number.isInteger(value[key]),
+    ) &&
+    isTime(value['startedAt'])
+  );
+}

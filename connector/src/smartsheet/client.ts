@@ -1,0 +1,129 @@
+import type { World } from '../world';
+import type { Authorization } from './auth';
+import type { Budget } from './budget';
+import { SmartsheetError, toError } from './errors';
+import { retryDelay, withTimeout } from './retry';
+
+export type Query = Record<string, string | number | boolean | undefined>;
+
+export interface Answer<T> {
+  body: T;
+  /**
+   * Smartsheet's own time when the request left us, never too late, in
+   * milliseconds since 1970: the answer knows of every edit before it.
+   */
+  sentAt: number;
+}
+
+export interface Client {
+  get: <T>(path: string, query?: Query, cost?: number) => Promise<Answer<T>>;
+}
+
+export interface ClientOptions {
+  /** Such as `https://api.smartsheet.com/2.0`. */
+  api: string;
+  world: World;
+  authorization: Authorization;
+  budget: Budget;
+  /** How long a request may be tried before it counts as failed, in ms. */
+  patience: number;
+  log: (level: 'INFO' | 'WARN' | 'DEBUG', message: string) => Promise<void>;
+}
+
+const timeout = 120_000;
+/** Without a Date header we trust our own clock, less what it may be off. */
+const clockSkew = 60_000;
+
+/** GET requests that are paced, timed, retried and sorted into errors. */
+export function createClient(options: ClientOptions): Client {
+  const { api, world, authorization, budget, patience, log } = options;
+
+  async function send(
+    path: string,
+    url: URL,
+    token: string,
+  ): Promise<[Response, string, number]> {
+    const headers = {
+      Authorization: `Bearer ${token}`,
+      Accept: 'application/json',
+      'User-Agent': 'airbyte-source-smartsheet',
+    };
+    return withTimeout(world, timeout, async (signal) => {
+      const start = world.now();
+      const response = await world.fetch(new Request(url, { headers, signal }));
+      const arrived = world.now();
+      const text = await response.text();
+      await log(
+        'DEBUG',
+        `GET ${path}${url.search} → ${response.status}, ${text.length} characters`,
+      );
+      return [response, text, sentTime(response.headers, start, arrived)];
+    });
+  }
+
+  async function get<T>(
+    path: string,
+    query: Query = {},
+    cost = 1,
+  ): Promise<Answer<T>> {
+    const url = new URL(api + path);
+    for (const [name, value] of Object.entries(query)) {
+      if (value !== undefined) url.searchParams.set(name, String(value));
+    }
+
+    const deadline = world.now() + patience;
+    let refreshed = false;
+    for (let attempt = 0; ; attempt++) {
+      await budget.take(cost);
+      let error: SmartsheetError;
+      let response: Response | undefined;
+      let token = '';
+      try {
+        token = await authorization.token();
+        const [answer, text, sentAt] = await send(path, url, token);
+        response = answer;
+        if (response.ok) return { body: JSON.parse(text) as T, sentAt };
+        error = toError(path, response.status, text);
+      } catch (cause) {
+        if (cause instanceof SmartsheetError) throw cause;
+        error = new SmartsheetError(
+          'unavailable',
+          `Smartsheet gave no usable answer to ${path}: ${reason(cause)}`,
+          undefined,
+          cause,
+        );
+      }
+
+      if (error.refusal === 'unauthorized' && !refreshed) {
+        refreshed = true;
+        if (await authorization.refresh(token)) continue;
+      }
+      if (error.refusal !== 'throttled' && error.refusal !== 'unavailable')
+        throw error;
+
+      const delay = retryDelay(attempt, response, world.now());
+      if (world.now() + delay > deadline) throw error;
+      await log(
+        'WARN',
+        `${error.message}. Trying again in ${Math.ceil(delay / 1000)} s.`,
+      );
+      if (error.refusal === 'throttled') budget.pauseUntil(world.now() + delay);
+      else await world.sleep(delay);
+    }
+  }
+
+  return { get };
+}
+
+function sentTime(headers: Headers, start: number, arrived: number): number {
+  const date = Date.parse(headers.get('date') ?? '');
+  return Number.isNaN(date) ? start - clockSkew : date - (arrived - start);
+}
+
+/** `fetch` hides why it failed one level down. */
+function reason(cause: unknown): string {
+  const error = cause as Error & {
+    cause?: { code?: string; message?: string };
+  };
+  return error.cause?.code ?? error.cause?.message ?? error.message;
+}

@@ -1,0 +1,41 @@
+import type { Answer, Client } from './client';
+import { listAll } from './lists';
+import type { Page } from './sheets';
+import type { Column, Report } from './types';
+
+export interface ListedReport {
+  id: number;
+  name: string;
+}
+
+export function listReports(client: Client): Promise<ListedReport[]> {
+  return listAll<ListedReport>(client, '/reports');
+}
+
+/**
+ * Rows of a report. There is no filter by time here: whoever wants the changed
+ * ones reads all and compares.
+ */
+export function getReportRows(
+  client: Client,
+  reportId: number,
+  page: Page,
+): Promise<Answer<Report>> {
+  const query = { level: 3, include: 'objectValue,writerInfo', ...page };
+  return client.get(`/reports/${reportId}`, query);
+}
+
+/** The columns of a report, by the virtual ids that its cells refer to. */
+export async function getReportColumns(
+  client: Client,
+  reportId: number,
+): Promise<Column[]> {
+  const { body } = await getReportRows(client, reportId, {
+    page: 1,
+    pageSize: 1,
+  });
+  return body.columns.map((column) => ({
+    ...column,
+    id: column.virtualId ?? column.id,
+  }));
+}

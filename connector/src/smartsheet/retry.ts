@@ -1,0 +1,62 @@
+import type { World } from '../world';
+
+const firstDelay = 1_000;
+const longestDelay = 60_000;
+
+/**
+ * How long to wait before try number `attempt + 1`, in milliseconds.
+ *
+ * `Retry-After` and `x-ratelimit-reset` win over our own guess where the server
+ * sends them; it mostly does not. Half of the guess is chance, so that parallel
+ * requests that failed together do not come back together.
+ */
+export function retryDelay(
+  attempt: number,
+  response: Response | undefined,
+  now: number,
+): number {
+  const told = response && toldDelay(response.headers, response.status, now);
+  if (told !== undefined) return told;
+  const longest = Math.min(firstDelay * 2 ** attempt, longestDelay);
+  return longest / 2 + (Math.random() * longest) / 2;
+}
+
+function toldDelay(
+  headers: Headers,
+  status: number,
+  now: number,
+): number | undefined {
+  const after = headers.get('retry-after');
+  if (after !== null) {
+    const seconds = Number(after);
+    const delay = Number.isNaN(seconds)
+      ? Date.parse(after) - now
+      : seconds * 1000;
+    if (delay >= 0) return delay;
+  }
+  const reset = Number(headers.get('x-ratelimit-reset')) * 1000 - now;
+  return status === 429 && reset > 0 ? reset : undefined;
+}
+
+/** Ends whatever takes longer than `limit` milliseconds, and its timer with it. */
+export async function withTimeout<T>(
+  { sleep }: World,
+  limit: number,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const stop = new AbortController();
+  const done = new AbortController();
+  const timeout = sleep(limit, done.signal).then(() => {
+    if (done.signal.aborted) return new Promise<never>(() => {});
+    const error = new Error(
+      `no complete answer within ${limit / 1000} seconds`,
+    );
+    stop.abort(error);
+    throw error;
+  });
+  try {
+    return await Promise.race([work(stop.signal), timeout]);
+  } finally {
+    done.abort();
+  }
+}

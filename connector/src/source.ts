@@ -1,0 +1,40 @@
+import type { Source } from './airbyte/source';
+import { createSync, type Sync } from './airbyte/sync';
+import { check } from './check';
+import { connect } from './connection';
+import { discover } from './discover';
+import { openStreams } from './read';
+import { spec } from './spec';
+import type { World } from './world';
+
+/** A person waits for check and discover; a sync can sit out a maintenance. */
+const patience = { check: 20_000, discover: 60_000, read: 15 * 60_000 };
+
+/** Streams read side by side; they share one budget of requests. */
+const parallel = 4;
+
+/** The connector, with the world it runs in. */
+export function createSource(world: World): Source {
+  return {
+    spec,
+
+    check: async (config, airbyte) =>
+      check(connect(config, world, airbyte, { patience: patience.check })),
+
+    discover: async (config, airbyte) =>
+      discover(
+        connect(config, world, airbyte, { patience: patience.discover }),
+      ),
+
+    async read(config, configured, states, airbyte) {
+      let sync: Sync | undefined;
+      const connection = connect(config, world, airbyte, {
+        patience: patience.read,
+        onRateLimit: async (until) => sync?.rateLimited(until),
+      });
+      const streams = openStreams(connection, configured, states);
+      sync = createSync(streams, airbyte.channel, { now: world.now, parallel });
+      await sync.run();
+    },
+  };
+}
