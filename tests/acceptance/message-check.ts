@@ -1,0 +1,86 @@
+import { Ajv } from 'ajv';
+import type { AirbyteMessage } from '../../connector/src/airbyte/protocol';
+
+/** Type of a message → the one key its payload may stand under. */
+const payloadKeys: Record<string, string> = {
+  RECORD: 'record',
+  STATE: 'state',
+  LOG: 'log',
+  SPEC: 'spec',
+  CONNECTION_STATUS: 'connectionStatus',
+  CATALOG: 'catalog',
+  TRACE: 'trace',
+  CONTROL: 'control',
+  DESTINATION_CATALOG: 'destination_catalog',
+};
+
+/** What the platform asks of each payload before it looks any further. */
+const requiredKeys: Record<string, string[]> = {
+  RECORD: ['stream', 'data', 'emitted_at'],
+  STATE: ['type'],
+  LOG: ['level', 'message'],
+  SPEC: ['connectionSpecification'],
+  CONNECTION_STATUS: ['status'],
+  CATALOG: ['streams'],
+  TRACE: ['type', 'emitted_at'],
+  CONTROL: ['type', 'emitted_at'],
+};
+
+export type Parsed = { message: AirbyteMessage } | { problem: string };
+
+/** A line → the message it is, or a sentence that says what is wrong with it. */
+export type ParseLine = (line: string) => Parsed;
+
+/**
+ * The protocol's schema lets `{"type":"RECORD"}` pass, so the payload key is
+ * checked here: the one of its type, and no other.
+ */
+export function createLineParser(protocol: object | undefined): ParseLine {
+  const matches = protocol && compile(protocol);
+  return (line) => {
+    let message: unknown;
+    try {
+      message = JSON.parse(line);
+    } catch {
+      return problem('is not JSON', line);
+    }
+    if (!isObject(message)) return problem('is not a JSON object', line);
+
+    const key = payloadKeys[String(message['type'])];
+    if (key === undefined) {
+      return problem(`has the unknown type ${String(message['type'])}`, line);
+    }
+    const payload = message[key];
+    if (!isObject(payload)) return problem(`has no "${key}"`, line);
+    const stray = Object.values(payloadKeys).find(
+      (other) => other !== key && other in message,
+    );
+    if (stray) return problem(`has a "${stray}" as well`, line);
+    const missing = requiredKeys[String(message['type'])]?.find(
+      (name) => !(name in payload),
+    );
+    if (missing) return problem(`has no "${key}.${missing}"`, line);
+    const error = matches?.(message);
+    if (error) return problem(error, line);
+    return { message: message as unknown as AirbyteMessage };
+  };
+}
+
+function compile(protocol: object): (message: object) => string | undefined {
+  const ajv = new Ajv({ strict: false, validateFormats: false });
+  ajv.addSchema(protocol, 'airbyte');
+  const validate = ajv.compile({ $ref: 'airbyte#/definitions/AirbyteMessage' });
+  return (message) =>
+    validate(message)
+      ? undefined
+      : `breaks the protocol: ${ajv.errorsText(validate.errors)}`;
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function problem(what: string, line: string): Parsed {
+  const shown = line.length > 200 ? `${line.slice(0, 200)}…` : line;
+  return { problem: `a line ${what}: ${shown}` };
+}

@@ -1,0 +1,24 @@
+import type {
+  AirbyteState,
+  JsonObject,
+} from '../../connector/src/airbyte/protocol';
+
+/** A connector under test. Only the first two are needed. */
+export interface Target {
+  /** How to start it: `['node', 'dist/main.js']`. */
+  command: readonly string[];
+  /** A config that works, against data that does not change meanwhile. */
+  config: JsonObject;
+  cwd?: string;
+  env?: Record<string, string>;
+  /** A config of the right shape that the API refuses, such as a wrong token. */
+  refusedConfig?: JsonObject;
+  /** Streams that may come without a single record. */
+  emptyStreams?: readonly string[];
+  /** Turns the last states into states from a far future. */
+  fromTheFuture?: (states: AirbyteState[]) => AirbyteState[];
+  /** What `spec` and `discover` said in the release before. */
+  released?: { spec: JsonObject; catalog: JsonObject };
+  /** Why a check cannot hold for this connector, by the id of the check. */
+  exempt?: Readonly<Record<string, string>>;
+}
