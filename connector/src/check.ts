@@ -1,10 +1,7 @@
 import type { Connection } from './connection';
 import { explained } from './failures';
-import { getReportRows } from './smartsheet/reports';
-import { getRows } from './smartsheet/sheets';
+import { getHead } from './select';
 import { walkChildren } from './smartsheet/workspaces';
-
-const firstRow = { page: 1, pageSize: 1 };
 
 /**
  * Tries the token, then everything the config names; throws at the first thing
@@ -14,12 +11,8 @@ const firstRow = { page: 1, pageSize: 1 };
 export async function check({ client, config }: Connection): Promise<void> {
   const { sheets, reports, folders, workspaces } = config.selection;
   await explained('the user of this token', () => client.get('/users/me'));
-  for (const id of sheets) {
-    await explained(`sheet ${id}`, () => getRows(client, id, firstRow));
-  }
-  for (const id of reports) {
-    await explained(`report ${id}`, () => getReportRows(client, id, firstRow));
-  }
+  for (const id of sheets) await getHead(client, 'sheet', id);
+  for (const id of reports) await getHead(client, 'report', id);
   for (const id of folders) {
     await explained(`folder ${id}`, () =>
       walkChildren(client, 'folders', id).next(),

@@ -7,11 +7,17 @@ import type { ListedSheet } from './smartsheet/types';
 import { walkChildren } from './smartsheet/workspaces';
 
 /** A sheet or report that the user chose, before its columns are known. */
-export interface Chosen {
+export interface Chosen extends ListedSheet {
   kind: 'sheet' | 'report';
-  id: number;
-  name: string;
-  createdAt?: string;
+}
+
+/** The account's sheets, asked for when first needed and once a run. */
+export type SheetList = () => Promise<ListedSheet[]>;
+
+export function sheetList(client: Client): SheetList {
+  let list: Promise<ListedSheet[]> | undefined;
+  return () =>
+    (list ??= explained('the list of sheets', () => listSheets(client)));
 }
 
 /**
@@ -21,101 +27,73 @@ export interface Chosen {
 export async function findChosen(
   client: Client,
   selection: Selection,
-  listed: () => Promise<ListedSheet[]>,
+  listed: SheetList,
 ): Promise<Chosen[]> {
-  const all = Object.values(selection).every((ids) => ids.length === 0);
-  const found = all
-    ? await findEverything(client, listed)
-    : [
-        ...(await findByIds(client, selection, listed)),
-        ...(await findInside(client, selection)),
-      ];
+  const lists = {
+    sheet: listed,
+    report: () => explained('the list of reports', () => listReports(client)),
+  };
+  const { sheets, reports, folders, workspaces } = selection;
+  const all = [sheets, reports, folders, workspaces].every((ids) => !ids.length);
+  const found = [
+    await findNamed(client, 'sheet', all ? undefined : sheets, lists.sheet),
+    await findNamed(client, 'report', all ? undefined : reports, lists.report),
+    await findInside(client, 'workspaces', workspaces),
+    await findInside(client, 'folders', folders),
+  ].flat();
   const unique = new Map(found.map((chosen) => [chosen.id, chosen]));
   return [...unique.values()].sort(byAge);
 }
 
-async function findEverything(
+/** The sheets or reports with these ids, or all in the list. */
+async function findNamed(
   client: Client,
-  listed: () => Promise<ListedSheet[]>,
+  kind: Chosen['kind'],
+  ids: number[] | undefined,
+  list: () => Promise<ListedSheet[]>,
 ): Promise<Chosen[]> {
-  const sheets = await listed();
-  const reports = await explained('the list of reports', () =>
-    listReports(client),
-  );
-  return [...sheets.map(toSheet), ...reports.map(toReport)];
+  if (ids?.length === 0) return [];
+  const listed = new Map((await list()).map((item) => [item.id, item]));
+  const found: Chosen[] = [];
+  for (const id of ids ?? listed.keys()) {
+    const item = listed.get(id) ?? (await getHead(client, kind, id));
+    found.push({ ...item, kind });
+  }
+  return found;
 }
 
-async function findByIds(
+/** A sheet or report by itself: the list may not show it yet, or it is closed. */
+export async function getHead(
   client: Client,
-  { sheets, reports }: Selection,
-  listed: () => Promise<ListedSheet[]>,
-): Promise<Chosen[]> {
-  const known = new Map(
-    (sheets.length > 0 ? await listed() : []).map((sheet) => [sheet.id, sheet]),
-  );
+  kind: Chosen['kind'],
+  id: number,
+): Promise<ListedSheet> {
+  const get = kind === 'sheet' ? getRows : getReportRows;
   const firstRow = { page: 1, pageSize: 1 };
-  const chosen: Chosen[] = [];
-  for (const id of sheets) {
-    const fetchOne = async () => (await getRows(client, id, firstRow)).body;
-    chosen.push(
-      toSheet(known.get(id) ?? (await explained(`sheet ${id}`, fetchOne))),
-    );
-  }
-  for (const id of reports) {
-    const fetchOne = async () =>
-      (await getReportRows(client, id, firstRow)).body;
-    chosen.push(toReport(await explained(`report ${id}`, fetchOne)));
-  }
-  return chosen;
+  return explained(`${kind} ${id}`, async () => {
+    return (await get(client, id, firstRow)).body;
+  });
 }
 
 async function findInside(
   client: Client,
-  { workspaces, folders }: Selection,
+  container: 'workspaces' | 'folders',
+  ids: readonly number[],
 ): Promise<Chosen[]> {
-  const chosen: Chosen[] = [];
-  const containers = [
-    ...workspaces.map((id) => ({ kind: 'workspaces', id }) as const),
-    ...folders.map((id) => ({ kind: 'folders', id }) as const),
-  ];
-  for (const { kind, id } of containers) {
-    await explained(`${kind.slice(0, -1)} ${id}`, async () => {
-      for await (const child of walkChildren(client, kind, id)) {
-        if (child.kind === 'sheet') chosen.push(toSheet(child));
-        if (child.kind === 'report') chosen.push(toReport(child));
+  const found: Chosen[] = [];
+  for (const id of ids) {
+    await explained(`${container.slice(0, -1)} ${id}`, async () => {
+      for await (const { kind, ...child } of walkChildren(client, container, id)) {
+        if (kind !== 'folder') found.push({ ...child, kind });
       }
     });
   }
-  return chosen;
-}
-
-/** The account's sheets, asked for when first needed and once a run. */
-export function sheetList(client: Client): () => Promise<ListedSheet[]> {
-  let list: Promise<ListedSheet[]> | undefined;
-  return () =>
-    (list ??= explained('the list of sheets', () => listSheets(client)));
-}
-
-function toSheet({
-  id,
-  name,
-  createdAt,
-}: Pick<ListedSheet, 'id' | 'name' | 'createdAt'>): Chosen {
-  return {
-    kind: 'sheet',
-    id,
-    name,
-    ...(createdAt !== undefined && { createdAt }),
-  };
-}
-
-function toReport({ id, name }: { id: number; name: string }): Chosen {
-  return { kind: 'report', id, name };
+  return found;
 }
 
 function byAge(a: Chosen, b: Chosen): number {
-  const ages = [a, b].map(
-    ({ createdAt = '', kind }) => (kind === 'sheet' ? '0' : '1') + createdAt,
+  const [ageOfA, ageOfB] = [a, b].map(
+    ({ kind, createdAt = '' }) => `${kind === 'sheet' ? 0 : 1}${createdAt}`,
   );
-  return ages[0]! < ages[1]! ? -1 : ages[0]! > ages[1]! ? 1 : a.id - b.id;
+  return ageOfA === ageOfB ? a.id - b.id : ageOfA! < ageOfB! ? -1 : 1;
 }
