@@ -1,12 +1,28 @@
 import type { Config } from '@docusaurus/types';
 import type { Options, ThemeConfig } from '@docusaurus/preset-classic';
+import type { PluginOptions as SearchOptions } from '@easyops-cn/docusaurus-search-local';
 import rehypeWeave from './src/weave/rehype';
 
-const repository =
-  'https://github.com/commoditizing-data-integration/airbyte-source-smartsheet';
+// A fork's own workflow sets these, and its pages link to the fork.
+const {
+  GITHUB_REPOSITORY = 'commoditizing-data-integration/commoditizing-data-integration',
+  SITE_URL = 'https://commoditizing-data-integration.github.io',
+  BASE_URL = '/',
+} = process.env;
+const repository = `https://github.com/${GITHUB_REPOSITORY}`;
 
 const themeConfig: ThemeConfig = {
-  navbar: { title: 'Commoditizing data integration', items: [] },
+  image: 'img/card.png',
+  colorMode: { respectPrefersColorScheme: true },
+  docs: { sidebar: { hideable: false } },
+  navbar: {
+    title: 'Commoditizing data integration',
+    items: [
+      { type: 'docSidebar', sidebarId: 'guide', label: 'Guide' },
+      { type: 'docSidebar', sidebarId: 'reference', label: 'Reference' },
+      { href: repository, label: 'GitHub', position: 'right' },
+    ],
+  },
 };
 
 const preset: Options = {
@@ -14,16 +30,33 @@ const preset: Options = {
   docs: {
     routeBasePath: 'guide',
     sidebarPath: './sidebars.ts',
+    breadcrumbs: false,
     editUrl: `${repository}/edit/main/`,
     beforeDefaultRehypePlugins: [rehypeWeave],
   },
-  theme: { customCss: './src/css/site.css' },
+  pages: { beforeDefaultRehypePlugins: [rehypeWeave] },
+  theme: {
+    customCss: ['ink', 'fonts', 'prose', 'code', 'page', 'furniture'].map(
+      (name) => `./src/css/${name}.css`,
+    ),
+  },
+};
+
+const search: Partial<SearchOptions> = {
+  hashed: true,
+  indexBlog: false,
+  docsRouteBasePath: '/guide',
+  highlightSearchTermsOnTargetPage: false,
+  searchBarShortcutHint: false,
 };
 
 const config: Config = {
   title: 'Commoditizing data integration alongside Airbyte',
-  url: 'https://commoditizing-data-integration.github.io',
-  baseUrl: '/',
+  tagline: 'A book you can run',
+  favicon: 'img/icon.svg',
+  url: SITE_URL,
+  baseUrl: BASE_URL,
+  trailingSlash: false,
   future: { v4: true, faster: true },
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
@@ -31,7 +64,8 @@ const config: Config = {
   markdown: {
     hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },
   },
-  plugins: ['./src/weave/plugin.ts'],
+  plugins: ['./src/weave/plugin.ts', './src/contents/plugin.ts'],
+  themes: [['@easyops-cn/docusaurus-search-local', search]],
   presets: [['classic', preset]],
   themeConfig,
 };

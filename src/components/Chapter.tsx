@@ -23,7 +23,7 @@ export function Challenge({
   return (
     <section className="challenge">
       <p className="kicker">Challenge</p>
-      <p className="challengeTitle">{title}</p>
+      <p className="sectionTitle">{title}</p>
       {children}
       {hint && <Hint>{hint}</Hint>}
     </section>
@@ -58,7 +58,7 @@ export function DesignNote({
   return (
     <section className="designNote">
       <p className="kicker">Design note</p>
-      <p className="challengeTitle">{title}</p>
+      <p className="sectionTitle">{title}</p>
       {children}
     </section>
   );

@@ -1,0 +1,31 @@
+import { useDoc } from '@docusaurus/plugin-content-docs/client';
+import DocItemContent from '@theme/DocItem/Content';
+import type { Props } from '@theme/DocItem/Layout';
+import DocItemPaginator from '@theme/DocItem/Paginator';
+import EditThisPage from '@theme/EditThisPage';
+import { InThisChapter } from '@site/src/components/InThisChapter';
+import { findChapter } from '@site/src/contents/contents';
+import { useContents } from '@site/src/contents/useContents';
+
+/** A chapter as a page of a book: text, and a margin beside it. */
+export default function DocItemLayout({ children }: Props) {
+  const { metadata, toc } = useDoc();
+  const chapter = findChapter(useContents(), metadata.permalink);
+  return (
+    <div className="leaf">
+      <article>
+        <InThisChapter toc={toc} />
+        <p className="kicker chapterNumber">
+          {chapter ? `${chapter.number} · ${chapter.part}` : 'Reference'}
+        </p>
+        <DocItemContent>{children}</DocItemContent>
+        {metadata.editUrl && (
+          <p className="edit">
+            <EditThisPage editUrl={metadata.editUrl} />
+          </p>
+        )}
+      </article>
+      <DocItemPaginator />
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import Link from '@docusaurus/Link';
+
+/** What a book says of itself on its last page. */
+export default function Footer() {
+  return (
+    <footer className="colophon">
+      <p>
+        Every listing comes from a file that runs, and every answer from a
+        command that ran. Set in Source Serif and JetBrains Mono; drawn by hand,
+        of a kind. MIT license. <Link to="/">Title page</Link>
+      </p>
+    </footer>
+  );
+}
