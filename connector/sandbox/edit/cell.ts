@@ -1,0 +1,96 @@
+import type { Cell, Column, Hyperlink } from '../model';
+import type { Moment, ObjectValue, Primitive } from '../objectValue';
+import { contact, contactContent, contacts, contactsContent } from './contacts';
+import { displayNumber } from './display';
+import { duration, durationText } from './duration';
+import { predecessorText } from './predecessors';
+
+/** What somebody types into a cell, or sends in a row. */
+export interface CellInput {
+  columnId: number;
+  value?: Primitive | null;
+  objectValue?: ObjectValue | null;
+  formula?: string;
+  hyperlink?: Hyperlink | null;
+}
+
+export type Content = Pick<Cell, 'value' | 'displayValue' | 'objectValue'>;
+
+/** The cell that Smartsheet makes of an input: typed if it fits, text if not. */
+export function toCell(column: Column, input: CellInput): Cell {
+  const { columnId, formula, hyperlink } = input;
+  return {
+    columnId,
+    ...contentOf(column, input.objectValue ?? input.value),
+    ...(formula !== undefined && { formula }),
+    ...(hyperlink && { hyperlink }),
+  };
+}
+
+function contentOf(
+  column: Column,
+  value: ObjectValue | null | undefined,
+): Content {
+  if (value === undefined || value === null || value === '') return {};
+  if (typeof value === 'object') return structured(value);
+  return readers[column.type]?.(value) ?? plain(value, column.format);
+}
+
+function plain(value: Primitive, format?: string): Content {
+  if (typeof value === 'boolean') return { value, objectValue: value };
+  const displayValue =
+    typeof value === 'number' ? displayNumber(value, format) : value;
+  return { value, displayValue, objectValue: value };
+}
+
+/** How a column reads what is typed. What it cannot read stays as it is. */
+const readers: Record<string, (value: Primitive) => Content | undefined> = {
+  CHECKBOX: (value) => ({ value, objectValue: value }),
+  DATE: moment('DATE', /^\d{4}-\d\d-\d\d$/),
+  DATETIME: moment('DATETIME', /^\d{4}-\d\d-\d\dT[\d:]{8}Z$/),
+  ABSTRACT_DATETIME: moment('ABSTRACT_DATETIME', /^\d{4}-\d\d-\d\dT[\d:]{8}$/),
+  CONTACT_LIST: contact,
+  MULTI_CONTACT_LIST: contacts,
+  MULTI_PICKLIST: (value) =>
+    structured({
+      objectType: 'MULTI_PICKLIST',
+      values: String(value).split(', '),
+    }),
+  DURATION: (value) => {
+    const read = duration(String(value));
+    return read && structured(read);
+  },
+};
+
+function moment(objectType: Moment['objectType'], shape: RegExp) {
+  return (value: Primitive): Content =>
+    typeof value === 'string' && shape.test(value)
+      ? structured({ objectType, value })
+      : { value, objectValue: value };
+}
+
+function structured(object: Exclude<ObjectValue, Primitive>): Content {
+  switch (object.objectType) {
+    case 'DATE':
+    case 'DATETIME':
+    case 'ABSTRACT_DATETIME':
+      return { value: object.value, objectValue: object };
+    case 'CONTACT':
+      return contactContent(object);
+    case 'MULTI_CONTACT':
+      return contactsContent(object.values);
+    case 'MULTI_PICKLIST':
+      return shownAs(object, object.values.join(', '));
+    case 'DURATION':
+      return shownAs(object, durationText(object));
+    case 'PREDECESSOR_LIST':
+      return shownAs(
+        object,
+        object.predecessors.map(predecessorText).join(', '),
+      );
+  }
+}
+
+function shownAs(objectValue: ObjectValue, text: string): Content {
+  return { value: text, displayValue: text, objectValue };
+}

@@ -1,0 +1,39 @@
+import type { Duration } from '../objectValue';
+
+const units = [
+  ['weeks', 'w'],
+  ['days', 'd'],
+  ['hours', 'h'],
+  ['minutes', 'm'],
+  ['seconds', 's'],
+  ['milliseconds', 'ms'],
+] as const;
+
+/** Reads "4d 6h 30m", "-2d" or "e3d" (elapsed: weekends count). */
+export function duration(text: string): Duration | undefined {
+  const match = /^(-?)(e?)((?:[\d.]+(?:ms|[wdhms]) ?)+)$/.exec(text.trim());
+  if (!match) return undefined;
+  const [, sign, elapsed, amounts = ''] = match;
+  const parts = amounts.split(' ').map((part) => /^([\d.]+)(\w+)$/.exec(part));
+  const amountOf = (unit: string) =>
+    Number(parts.find((part) => part?.[2] === unit)?.[1] ?? 0);
+  return {
+    objectType: 'DURATION',
+    negative: sign === '-',
+    elapsed: elapsed === 'e',
+    weeks: amountOf('w'),
+    days: amountOf('d'),
+    hours: amountOf('h'),
+    minutes: amountOf('m'),
+    seconds: amountOf('s'),
+    milliseconds: amountOf('ms'),
+  };
+}
+
+export function durationText(value: Duration): string {
+  const parts = units.flatMap(([name, unit]) =>
+    value[name] ? [`${value[name]}${unit}`] : [],
+  );
+  const sign = (value.negative ? '-' : '') + (value.elapsed ? 'e' : '');
+  return sign + (parts.length > 0 ? parts.join(' ') : '0');
+}

@@ -1,0 +1,14 @@
+import { toIso } from './clock';
+import { invalid } from './errors';
+
+/** A moment in the query, as whole seconds UTC: that is how rows are stamped. */
+export function momentOf(
+  query: Record<string, string>,
+  name: string,
+): string | undefined {
+  const text = query[name];
+  if (text === undefined) return undefined;
+  const time = /^\d+$/.test(text) ? Number(text) : Date.parse(text);
+  if (Number.isNaN(time)) throw invalid(name, text);
+  return toIso(time);
+}
