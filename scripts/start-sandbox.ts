@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+export interface RunningSandbox {
+  port: number;
+  /** What goes into a config as `api_url`. */
+  url: string;
+  pid: number;
+  stop: () => Promise<void>;
+}
+
+const server = join(__dirname, '../connector/sandbox/server.ts');
+
+/**
+ * Starts the Smartsheet sandbox as `npm run sandbox` does, in a process of its
+ * own, on a free port. Resolves when it answers.
+ */
+export function startSandbox(
+  flags: readonly string[] = [],
+): Promise<RunningSandbox> {
+  const child = spawn(
+    process.execPath,
+    [
+      require.resolve('ts-node/dist/bin-transpile'),
+      server,
+      '--port',
+      '0',
+      ...flags,
+    ],
+    { stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  const ended = new Promise<void>((resolve) =>
+    child.on('close', () => resolve()),
+  );
+  const stop = async () => {
+    child.kill();
+    await ended;
+  };
+
+  return new Promise((resolve, reject) => {
+    let said = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      const [url, port] = /http:\/\/[^\s/]+:(\d+)\S*/.exec(said) ?? [];
+      if (url) resolve({ url, port: Number(port), pid: child.pid ?? 0, stop });
+    });
+    void ended.then(() =>
+      reject(new Error(`The sandbox did not start: ${said}`)),
+    );
+  });
+}
