@@ -2,11 +2,10 @@ import type { Airbyte } from './airbyte/source';
 import { newConfig } from './airbyte/messages';
 import type { Json } from './airbyte/protocol';
 import { parseConfig, type Config } from './config';
-import { findChosen, sheetList, type Chosen } from './select';
+import { findChosen, sheetList, type Chosen, type SheetList } from './select';
 import { fixedToken, oauth, type Authorization } from './smartsheet/auth';
 import { createBudget } from './smartsheet/budget';
 import { createClient, type Client } from './smartsheet/client';
-import type { ListedSheet } from './smartsheet/types';
 import type { World } from './world';
 
 /** A config put to work: what the commands read from, and who they report to. */
@@ -16,7 +15,7 @@ export interface Connection {
   world: World;
   log: Airbyte['log'];
   /** Both are asked for when first needed, and once. */
-  listed: () => Promise<ListedSheet[]>;
+  listed: SheetList;
   chosen: () => Promise<Chosen[]>;
 }
 

@@ -16,7 +16,7 @@ const advice: Record<Refusal, [FailureType, (subject: string) => string]> = {
   not_found: [
     'config_error',
     (subject) =>
-      `There is no ${subject}, or not any more. Restore it, or leave it out of the sync.`,
+      `Smartsheet finds no ${subject}: it was deleted, or never there. Restore it, or leave it out of the sync.`,
   ],
   rejected: [
     'system_error',

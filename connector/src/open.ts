@@ -12,7 +12,7 @@ export function openSheet(
   request: StreamRequest,
   sheetId: number,
 ): ReturnType<ReadableStream['read']> {
-  const { client, config, world, log, listed } = connection;
+  const { client, config, log, listed } = connection;
   const label = `sheet "${request.name}" (${sheetId})`;
   const fieldsOf = fieldFinder(connection, request, label);
   return readSheet(
@@ -25,9 +25,8 @@ export function openSheet(
         fields: await fieldsOf(columns),
         primary: columns.find(({ primary }) => primary)?.id ?? 0,
       }),
-      listed: async () => (await listed()).find(({ id }) => id === sheetId),
+      listed,
       sweepHours: config.sweepHours,
-      now: world.now,
       log,
     },
     request,

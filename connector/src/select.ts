@@ -1,6 +1,6 @@
 import type { Selection } from './config';
 import { explained } from './failures';
-import type { Client } from './smartsheet/client';
+import type { Answer, Client } from './smartsheet/client';
 import { getReportRows, listReports } from './smartsheet/reports';
 import { getRows, listSheets } from './smartsheet/sheets';
 import type { ListedSheet } from './smartsheet/types';
@@ -12,10 +12,10 @@ export interface Chosen extends ListedSheet {
 }
 
 /** The account's sheets, asked for when first needed and once a run. */
-export type SheetList = () => Promise<ListedSheet[]>;
+export type SheetList = () => Promise<Answer<ListedSheet[]>>;
 
 export function sheetList(client: Client): SheetList {
-  let list: Promise<ListedSheet[]> | undefined;
+  let list: ReturnType<SheetList> | undefined;
   return () =>
     (list ??= explained('the list of sheets', () => listSheets(client)));
 }
@@ -30,11 +30,13 @@ export async function findChosen(
   listed: SheetList,
 ): Promise<Chosen[]> {
   const lists = {
-    sheet: listed,
+    sheet: async () => (await listed()).body,
     report: () => explained('the list of reports', () => listReports(client)),
   };
   const { sheets, reports, folders, workspaces } = selection;
-  const all = [sheets, reports, folders, workspaces].every((ids) => !ids.length);
+  const all = [sheets, reports, folders, workspaces].every(
+    (ids) => !ids.length,
+  );
   const found = [
     await findNamed(client, 'sheet', all ? undefined : sheets, lists.sheet),
     await findNamed(client, 'report', all ? undefined : reports, lists.report),
@@ -83,7 +85,11 @@ async function findInside(
   const found: Chosen[] = [];
   for (const id of ids) {
     await explained(`${container.slice(0, -1)} ${id}`, async () => {
-      for await (const { kind, ...child } of walkChildren(client, container, id)) {
+      for await (const { kind, ...child } of walkChildren(
+        client,
+        container,
+        id,
+      )) {
         if (kind !== 'folder') found.push({ ...child, kind });
       }
     });

@@ -24,9 +24,8 @@ export const sheets: AccountTable = {
   primaryKey: ['id'],
   properties: sheetProperties,
   async *read({ client }) {
-    yield (await listSheets(client)).map((sheet) =>
-      toRow(sheetProperties, sheet),
-    );
+    const { body } = await listSheets(client);
+    yield body.map((sheet) => toRow(sheetProperties, sheet));
   },
 };
 

@@ -1,14 +1,13 @@
-import type { Batch, Checkpoint } from '../airbyte/stream';
+import type { Batch } from '../airbyte/stream';
 import { getChangedRows } from '../smartsheet/sheets';
 import { readPages, rowsPerPage } from './pages';
-import { deliver, type Shape, type SheetSource } from './source';
+import { deliver, type SheetSource } from './source';
 import type { SheetState } from './state';
 import { sweepSheet } from './sweep';
 import { lastFinishedSecond } from './time';
 
 /** Filtered pages are mostly empty, so they may span more rows. */
 const span = 5;
-
 const hour = 3_600_000;
 
 /**
@@ -18,50 +17,54 @@ const hour = 3_600_000;
 export async function* readChanges(
   source: SheetSource,
   state: SheetState,
-  edited = false,
-): AsyncGenerator<Batch | Checkpoint> {
+  wasEdited = false,
+): AsyncGenerator<Batch> {
   const { client, sheetId } = source;
   const since = state.cursor;
-  const changed = new Set<number>();
+  const delivered = new Set<number>();
   let newest = since;
-  let sheetModifiedAt = since;
-  let total = 0;
-  let cursor: string | undefined;
-  let shape: Shape | undefined;
+  let version: number | undefined;
+  let edited = wasEdited;
 
   const pages = readPages(
     (page) => getChangedRows(client, sheetId, since, page),
-    {
-      page: 1,
-      pageSize: rowsPerPage(source.width) * span,
-    },
+    { page: 1, pageSize: rowsPerPage(source.width) * span },
   );
-  for await (const { answer } of pages) {
-    const { rows, columns, modifiedAt, totalRowCount } = answer.body;
-    cursor ??= lastFinishedSecond(answer.sentAt);
-    shape = await source.shapeOf(columns);
-    yield { records: deliver(rows, state.rows, shape.fields) };
-    for (const row of rows) {
-      changed.add(row.id);
-      if (row.modifiedAt > newest) newest = row.modifiedAt;
+  for await (const { answer, isLast } of pages) {
+    const { body: sheet, sentAt } = answer;
+    if (version === undefined) {
+      version = sheet.version;
+      const finished = lastFinishedSecond(sentAt);
+      if (finished > since) state.cursor = finished;
     }
-    sheetModifiedAt = modifiedAt;
-    total = totalRowCount;
-  }
-  if (cursor !== undefined && cursor > since) state.cursor = cursor;
+    edited ||= sheet.version !== version;
 
-  const countsDiffer = state.rows.size !== total;
-  const unexplained = sheetModifiedAt > newest;
-  if (!shape) return;
-  if (edited || countsDiffer || unexplained || isSweepDue(source, state)) {
-    yield* sweepSheet(source, state, shape, { changed, deletes: true });
+    const shape = await source.shapeOf(sheet.columns);
+    yield { records: deliver(sheet.rows, state.rows, shape.fields) };
+    for (const { id, modifiedAt } of sheet.rows) {
+      delivered.add(id);
+      if (modifiedAt > newest) newest = modifiedAt;
+    }
+    if (!isLast) continue;
+
+    const countsDiffer = state.rows.size !== sheet.totalRowCount;
+    const unexplained = sheet.modifiedAt > newest;
+    const due = isSweepDue(source, state, sentAt);
+    if (!(edited || countsDiffer || unexplained || due)) return;
+    const complete = yield* sweepSheet(source, state, shape, {
+      delivered,
+      since,
+    });
+    // A row may have slipped past us: ask for the same time again next time.
+    if (edited && !complete) state.cursor = since;
   }
 }
 
 /** Whether it is time to compare all ids, whatever the counts say. */
 export function isSweepDue(
-  { sweepHours, now }: SheetSource,
+  { sweepHours }: SheetSource,
   state: SheetState,
+  now: number,
 ): boolean {
-  return now() - Date.parse(state.sweptAt) >= sweepHours * hour;
+  return now - Date.parse(state.sweptAt) >= sweepHours * hour;
 }

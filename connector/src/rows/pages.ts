@@ -32,7 +32,7 @@ export function rowsPerPage(columns: number): number {
 export async function* readPages<T extends Paged>(
   get: (page: Page) => Promise<Answer<T>>,
   { page, pageSize }: Page,
-): AsyncGenerator<{ page: number; answer: Answer<T> }> {
+): AsyncGenerator<{ page: number; isLast: boolean; answer: Answer<T> }> {
   let next: Promise<Answer<T>> | undefined = get({ page, pageSize });
   while (next) {
     const answer: Answer<T> = await next;
@@ -40,7 +40,7 @@ export async function* readPages<T extends Paged>(
     next = more ? get({ page: page + 1, pageSize }) : undefined;
     // If the reader leaves first, nobody awaits this promise.
     next?.catch(() => {});
-    yield { page, answer };
+    yield { page, isLast: !more, answer };
     page++;
   }
 }

@@ -57,11 +57,11 @@ export async function* readReport(
   }
 
   if (steady && seen.size === total) {
+    if (cursor !== undefined && cursor > state.cursor) state.cursor = cursor;
     const gone = [...state.rows.keys()].filter((id) => !seen.has(id));
     for (const id of gone) state.rows.delete(id);
     yield { records: gone.map((id) => toTombstone(id, noticed)) };
   }
-  if (cursor !== undefined && cursor > state.cursor) state.cursor = cursor;
   state.sweptAt = state.cursor;
   yield { state: toState(state) };
 }

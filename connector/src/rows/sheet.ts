@@ -2,7 +2,7 @@ import type { Batch, Checkpoint, StreamRequest } from '../airbyte/stream';
 import { isSweepDue, readChanges } from './changes';
 import type { SheetSource } from './source';
 import { fromState, toState, type SheetState } from './state';
-import { sweepSheet } from './sweep';
+import { fillGaps } from './sweep';
 import { walkSheet } from './walk';
 
 /**
@@ -39,11 +39,7 @@ async function* readAll(
     `The ${source.label} was edited while it was read: catching up.`,
   );
   if (incremental) yield* readChanges(source, state, edited);
-  else
-    yield* sweepSheet(source, state, shape, {
-      changed: new Set(),
-      deletes: false,
-    });
+  else yield* fillGaps(source, state, shape);
 }
 
 /** A full refresh goes on with a walk that was cut short, and ignores the rest. */
@@ -70,7 +66,11 @@ async function isUnchanged(
   source: SheetSource,
   state: SheetState,
 ): Promise<boolean> {
-  if (isSweepDue(source, state)) return false;
-  const modifiedAt = (await source.listed())?.modifiedAt;
-  return modifiedAt !== undefined && modifiedAt <= state.cursor;
+  const { body, sentAt } = await source.listed();
+  const modifiedAt = body.find(({ id }) => id === source.sheetId)?.modifiedAt;
+  return (
+    modifiedAt !== undefined &&
+    modifiedAt <= state.cursor &&
+    !isSweepDue(source, state, sentAt)
+  );
 }

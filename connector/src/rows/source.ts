@@ -2,8 +2,9 @@ import type { Emission } from '../airbyte/stream';
 import type { LogLevel } from '../airbyte/protocol';
 import type { Field } from '../fields';
 import { toRecord } from '../records';
+import type { SheetList } from '../select';
 import type { Client } from '../smartsheet/client';
-import type { Column, ListedSheet, Row } from '../smartsheet/types';
+import type { Column, Row } from '../smartsheet/types';
 import type { KnownRows } from './known';
 
 /** One sheet, and what reading it takes. */
@@ -16,10 +17,8 @@ export interface SheetSource {
   width: number;
   /** What to make of the columns that a page came with. */
   shapeOf: (columns: readonly Column[]) => Promise<Shape>;
-  /** The sheet's line in the account's list, which is asked for once a sync. */
-  listed: () => Promise<ListedSheet | undefined>;
+  listed: SheetList;
   sweepHours: number;
-  now: () => number;
   log: (level: LogLevel, message: string) => Promise<void>;
 }
 

@@ -1,7 +1,9 @@
 import type { Batch } from '../airbyte/stream';
 import { getRowIds, getRowsById } from '../smartsheet/sheets';
 import type { Row } from '../smartsheet/types';
+import type { Field } from '../fields';
 import { toTombstone } from '../records';
+import type { KnownRows } from './known';
 import { readPages } from './pages';
 import { deliver, type Shape, type SheetSource } from './source';
 import type { SheetState } from './state';
@@ -15,46 +17,71 @@ const attempts = 3;
 
 export interface SweepOptions {
   /** Rows of this sync that need no second look. */
-  changed: ReadonlySet<number>;
-  /** Whether to deliver tombstones, and rows that turned blank. */
-  deletes: boolean;
+  delivered: ReadonlySet<number>;
+  /** What this sync asked for: anything modified later should be delivered. */
+  since: string;
 }
 
 /**
  * Compares the ids on the sheet with those we delivered. Finds what no filter
- * shows: rows that left, rows that came without a new date, and rows that turned
- * blank. Without `deletes`, as in a full refresh, only rows that were missed.
+ * shows: rows that left, rows that came without a new date, rows that turned
+ * blank, and rows that slipped from page to page. Returns whether all ids were
+ * seen.
  */
 export async function* sweepSheet(
   source: SheetSource,
   state: SheetState,
   { fields, primary }: Shape,
-  { changed, deletes }: SweepOptions,
-): AsyncGenerator<Batch> {
+  { delivered, since }: SweepOptions,
+): AsyncGenerator<Batch, boolean> {
   const { rows, complete, sentAt } = await takeInventory(source, primary);
-  const gone = complete
-    ? [...state.rows.keys()].filter((id) => !rows.has(id))
-    : [];
-  for (const id of gone) state.rows.delete(id);
-  if (deletes) {
-    const noticed = toSecond(sentAt);
-    yield { records: gone.map((id) => toTombstone(id, noticed)) };
-  }
+  const gone = complete ? forget(state.rows, rows) : [];
+  const noticed = toSecond(sentAt);
+  yield { records: gone.map((id) => toTombstone(id, noticed)) };
 
   const missed = [...rows.values()].filter(
-    (row) =>
-      !state.rows.has(row.id) ||
-      (deletes &&
-        row.maybeBlank &&
-        row.modifiedAt > state.sweptAt &&
-        !changed.has(row.id)),
+    ({ id, modifiedAt, maybeBlank }) =>
+      !state.rows.has(id) ||
+      (modifiedAt > (maybeBlank ? state.sweptAt : since) && !delivered.has(id)),
   );
-  for (let i = 0; i < missed.length; i += idsPerRequest) {
-    const ids = missed.slice(i, i + idsPerRequest).map(({ id }) => id);
-    const found = await getRowsById(source.client, source.sheetId, ids);
+  yield* deliverById(source, state, fields, missed);
+  if (complete) state.sweptAt = lastFinishedSecond(sentAt);
+  return complete;
+}
+
+/** Delivers the rows that a walk missed, and nothing of what else changed. */
+export async function* fillGaps(
+  source: SheetSource,
+  state: SheetState,
+  { fields, primary }: Shape,
+): AsyncGenerator<Batch> {
+  const { rows, complete } = await takeInventory(source, primary);
+  if (complete) forget(state.rows, rows);
+  const missed = [...rows.values()].filter(({ id }) => !state.rows.has(id));
+  yield* deliverById(source, state, fields, missed);
+}
+
+/** Takes out the rows that are no longer on the sheet, and returns their ids. */
+function forget(
+  known: KnownRows,
+  present: ReadonlyMap<number, Counted>,
+): number[] {
+  const gone = [...known.keys()].filter((id) => !present.has(id));
+  for (const id of gone) known.delete(id);
+  return gone;
+}
+
+async function* deliverById(
+  { client, sheetId }: SheetSource,
+  state: SheetState,
+  fields: readonly Field[],
+  rows: readonly Counted[],
+): AsyncGenerator<Batch> {
+  for (let i = 0; i < rows.length; i += idsPerRequest) {
+    const ids = rows.slice(i, i + idsPerRequest).map(({ id }) => id);
+    const found = await getRowsById(client, sheetId, ids);
     yield { records: deliver(found, state.rows, fields) };
   }
-  if (complete) state.sweptAt = lastFinishedSecond(sentAt);
 }
 
 interface Inventory {

@@ -1,4 +1,4 @@
-import type { Client, Query } from './client';
+import type { Answer, Client, Query } from './client';
 
 /** Everything behind an endpoint that pages by number, in one request. */
 export async function listAll<T>(
@@ -6,11 +6,18 @@ export async function listAll<T>(
   path: string,
   query: Query = {},
 ): Promise<T[]> {
-  const { body } = await client.get<{ data: T[] }>(path, {
-    ...query,
-    includeAll: true,
-  });
-  return body.data;
+  return (await getList<T>(client, path, query)).body;
+}
+
+/** The same, with the time it is true for. */
+export async function getList<T>(
+  client: Client,
+  path: string,
+  query: Query = {},
+): Promise<Answer<T[]>> {
+  const everything = { ...query, includeAll: true };
+  const { body, sentAt } = await client.get<{ data: T[] }>(path, everything);
+  return { body: body.data, sentAt };
 }
 
 /** Everything behind an endpoint that pages by `lastKey`. */

@@ -1,5 +1,5 @@
 import type { Answer, Client } from './client';
-import { listAll } from './lists';
+import { getList } from './lists';
 import type { Column, ListedSheet, Row, Sheet } from './types';
 
 /**
@@ -8,8 +8,8 @@ import type { Column, ListedSheet, Row, Sheet } from './types';
  */
 const inFull = { level: 2, include: 'objectValue,writerInfo' };
 
-export function listSheets(client: Client): Promise<ListedSheet[]> {
-  return listAll<ListedSheet>(client, '/sheets');
+export function listSheets(client: Client): Promise<Answer<ListedSheet[]>> {
+  return getList<ListedSheet>(client, '/sheets');
 }
 
 /** The columns of a sheet, and no row of it. */
