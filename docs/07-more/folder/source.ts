@@ -1,0 +1,131 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ConnectorError } from './airbyte/errors';
+import { isObject, parseJson } from './airbyte/parse';
+import type {
+  AirbyteCatalog,
+  AirbyteStream,
+  ConnectorSpecification,
+  Json,
+  JsonObject,
+} from './airbyte/protocol';
+import type { Source } from './airbyte/source';
+import type { Batch, Checkpoint, StreamRequest } from './airbyte/stream';
+import { createSync } from './airbyte/sync';
+import type { World } from './world';
+
+const ending = '.jsonl';
+
+/** The form: one question. */
+const spec: ConnectorSpecification = {
+  connectionSpecification: {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    type: 'object',
+    required: ['folder'],
+    properties: {
+      folder: {
+        type: 'string',
+        title: 'Folder',
+        description: `Where the ${ending} files are.`,
+      },
+    },
+  },
+};
+
+/** A folder of files with a JSON object on each line: every file is a stream. */
+export function createSource({ now }: World): Source {
+  return {
+    spec,
+    check: async (config) => void (await listFiles(parseFolder(config))),
+    discover,
+    read: async (config, configured, states, { channel }) => {
+      const folder = parseFolder(config);
+      const streams = configured.map(({ stream, sync_mode: mode }) => {
+        const { name, json_schema: schema } = stream;
+        const request = { name, schema, mode, state: states.get(name) };
+        return { name, read: () => readStream(folder, request) };
+      });
+      await createSync(streams, channel, { now, parallel: 1 }).run();
+    },
+  };
+}
+
+async function discover(config: Json): Promise<AirbyteCatalog> {
+  const folder = parseFolder(config);
+  const describe = async (name: string): Promise<AirbyteStream> => ({
+    name,
+    json_schema: toSchema(await readLines(folder, name)),
+    supported_sync_modes: ['full_refresh', 'incremental'],
+    source_defined_cursor: true,
+    default_cursor_field: ['_line'],
+    source_defined_primary_key: [['_line']],
+    is_resumable: true,
+  });
+  const names = await listFiles(folder);
+  return { streams: await Promise.all(names.map(describe)) };
+}
+
+/** The files are only ever appended to, so a line's number is its cursor. */
+async function* readStream(
+  folder: string,
+  { name, mode, state }: StreamRequest,
+): AsyncGenerator<Batch | Checkpoint> {
+  const lines = await readLines(folder, name);
+  const done = mode === 'incremental' ? Number(state?.['lines'] ?? 0) : 0;
+  const records = lines
+    .map((line, i) => ({ data: { ...line, _line: i + 1 } }))
+    .slice(done);
+  yield { records };
+  yield { state: { lines: lines.length } };
+}
+
+async function readLines(folder: string, name: string): Promise<JsonObject[]> {
+  const path = join(folder, name + ending);
+  const text = await explained(path, readFile(path, 'utf8'));
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line, i) => {
+      const json = parseJson(line, `line ${i + 1} of ${path}`);
+      if (isObject(json)) return json;
+      throw unusable(`Line ${i + 1} of ${path} is not a JSON object`);
+    });
+}
+
+async function listFiles(folder: string): Promise<string[]> {
+  const files = await explained(folder, readdir(folder));
+  const names = files.filter((file) => file.endsWith(ending)).sort();
+  if (names.length === 0)
+    throw unusable(`There is no ${ending} file in ${folder}`);
+  return names.map((file) => file.slice(0, -ending.length));
+}
+
+function toSchema(lines: JsonObject[]): JsonObject {
+  const properties: Record<string, Json> = {};
+  for (const [key, value] of lines.flatMap((line) => Object.entries(line))) {
+    const known = ['string', 'number', 'boolean'].includes(typeof value);
+    if (value !== null)
+      properties[key] = known ? { type: ['null', typeof value] } : {};
+  }
+  return {
+    type: 'object',
+    properties: { ...properties, _line: { type: 'integer' } },
+  };
+}
+
+function parseFolder(config: Json): string {
+  const folder = isObject(config) ? config['folder'] : undefined;
+  if (typeof folder === 'string') return folder;
+  throw unusable('The config does not say which "folder" to read');
+}
+
+/** A file system's refusal, in words for whoever chose the folder. */
+async function explained<T>(what: string, task: Promise<T>): Promise<T> {
+  return task.catch((cause: Error) => {
+    throw unusable(`Cannot read ${what}: ${cause.message}`);
+  });
+}
+
+function unusable(why: string): ConnectorError {
+  return new ConnectorError('config_error', `${why}.`);
+}
