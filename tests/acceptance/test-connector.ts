@@ -1,16 +1,19 @@
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
+import { after, before, test } from 'node:test';
 import { checks } from './checks';
 import { createLineParser } from './message-check';
 import { loadProtocolSchema, schemaIsMissing } from './protocol-schema';
-import { openSession } from './session';
+import { openSession, type Session } from './session';
 import type { Target } from './target';
 
-/** Makes a test of every check. */
-export function testConnector(target: Target): void {
+/** Makes a test of every check. `prepare` runs first, and once. */
+export function testConnector(prepare: () => Promise<Target>): void {
   const protocol = loadProtocolSchema();
-  const session = openSession(target, createLineParser(protocol));
-  after(session.close);
+  let session: Session;
+  before(async () => {
+    session = openSession(await prepare(), createLineParser(protocol));
+  });
+  after(() => session.close());
 
   test('the official protocol schema is at hand', (t) => {
     if (!protocol) t.diagnostic(schemaIsMissing);
@@ -18,7 +21,7 @@ export function testConnector(target: Target): void {
 
   for (const { id, fact, run } of checks) {
     test(`${id}: ${fact}`, async (t) => {
-      const exempt = target.exempt?.[id];
+      const exempt = session.target.exempt?.[id];
       const findings = exempt ? { notRun: exempt } : await run(session);
       if ('notRun' in findings) t.diagnostic(`not run: ${findings.notRun}`);
       else assert.ok(findings.length === 0, listed(findings));
