@@ -85,13 +85,7 @@ export function createClient(options: ClientOptions): Client {
         if (response.ok) return { body: JSON.parse(text) as T, sentAt };
         error = toError(path, response.status, text);
       } catch (cause) {
-        if (cause instanceof SmartsheetError) throw cause;
-        error = new SmartsheetError(
-          'unavailable',
-          `Smartsheet gave no usable answer to ${path}: ${reason(cause)}`,
-          undefined,
-          cause,
-        );
+        error = toUnavailable(path, cause);
       }
 
       if (error.refusal === 'unauthorized' && !refreshed) {
@@ -121,9 +115,16 @@ function sentTime(headers: Headers, start: number, arrived: number): number {
 }
 
 /** `fetch` hides why it failed one level down. */
-function reason(cause: unknown): string {
+function toUnavailable(path: string, cause: unknown): SmartsheetError {
+  if (cause instanceof SmartsheetError) return cause;
   const error = cause as Error & {
     cause?: { code?: string; message?: string };
   };
-  return error.cause?.code ?? error.cause?.message ?? error.message;
+  const reason = error.cause?.code ?? error.cause?.message ?? error.message;
+  return new SmartsheetError(
+    'unavailable',
+    `Smartsheet gave no usable answer to ${path}: ${reason}`,
+    undefined,
+    cause,
+  );
 }
