@@ -36,9 +36,15 @@ const preset: Options = {
   },
   pages: { beforeDefaultRehypePlugins: [rehypeWeave] },
   theme: {
-    customCss: ['ink', 'fonts', 'prose', 'code', 'page', 'furniture'].map(
-      (name) => `./src/css/${name}.css`,
-    ),
+    customCss: [
+      'ink',
+      'fonts',
+      'prose',
+      'code',
+      'page',
+      'drawings',
+      'furniture',
+    ].map((name) => `./src/css/${name}.css`),
   },
 };
 

@@ -1,18 +1,24 @@
 import { nearest } from '../weave/nearest';
 import { WeaveError } from '../weave/weave-error';
+import { architecture } from './architecture';
+import { catalogRoundTrip } from './catalog-round-trip';
+import { chasm } from './chasm';
+import { cursorWindow } from './cursor-window';
+import { idSweep } from './id-sweep';
+import { messageStream } from './message-stream';
+import { pageClamp } from './page-clamp';
+import { stateRoundTrip } from './state-round-trip';
 
-const figures: Record<string, () => string> = Object.fromEntries(
-  [
-    'chasm',
-    'architecture',
-    'message-stream',
-    'page-clamp',
-    'cursor-window',
-    'state-round-trip',
-    'id-sweep',
-    'catalog-round-trip',
-  ].map((name) => [name, () => '<svg viewBox="0 0 700 10"></svg>']),
-);
+export const figures: Readonly<Record<string, () => string>> = {
+  architecture,
+  'catalog-round-trip': catalogRoundTrip,
+  chasm,
+  'cursor-window': cursorWindow,
+  'id-sweep': idSweep,
+  'message-stream': messageStream,
+  'page-clamp': pageClamp,
+  'state-round-trip': stateRoundTrip,
+};
 
 /** The drawing of that name, as SVG. */
 export function drawFigure(name = ''): string {
