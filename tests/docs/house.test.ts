@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { importsOf, sourceFiles, type SourceFile } from './source-files';
+
+const files = sourceFiles();
+const code = files.filter(({ path }) => /\.tsx?$/.test(path));
+const connector = code.filter(({ path }) => path.startsWith('connector/src/'));
+
+/** Folder → what it may import besides itself. */
+const reach: Record<string, string[]> = {
+  'connector/src/airbyte/': [],
+  'connector/src/smartsheet/': ['connector/src/world'],
+  'connector/src/': ['@cfworker/json-schema', 'node:'],
+  'connector/sandbox/': ['hono', '@hono/node-server', 'node:'],
+};
+
+for (const [folder, allowed] of Object.entries(reach)) {
+  test(`${folder} imports itself${allowed.length ? `, ${allowed.join(', ')}` : ''} and nothing else`, () => {
+    const strays = code
+      .filter(({ path }) => path.startsWith(folder))
+      .flatMap((file) => importsOf(file).map((to) => ({ file, to })))
+      .filter(({ to }) => ![folder, ...allowed].some((start) => to.startsWith(start)))
+      .map(({ file, to }) => `${file.path} → ${to}`);
+    assert.deepEqual(strays, []);
+  });
+}
+
+test('node is touched in main.ts and in the sandbox’s server.ts only', () => {
+  const touching = code
+    .filter(({ path }) => path.startsWith('connector/'))
+    .filter(({ text }) => /from 'node:|require\(|\bprocess\.|\bBuffer\b/.test(text))
+    .map(({ path }) => path);
+  assert.deepEqual(touching, ['connector/sandbox/server.ts', 'connector/src/main.ts']);
+});
+
+test('imports of the connector run one way', () => {
+  assert.deepEqual(cycles(connector), []);
+});
+
+test('no file of code is longer than 250 lines', () => {
+  const long = code
+    .filter(({ text }) => lengthOf(text) > 250)
+    .map(({ path, text }) => `${path}: ${lengthOf(text)}`);
+  assert.deepEqual(long, []);
+});
+
+test('the connector is small enough to be told line by line', (t) => {
+  const lines = connector.reduce((sum, { text }) => sum + lengthOf(text), 0);
+  t.diagnostic(`${lines} lines in ${connector.length} files`);
+  assert.ok(lines <= 4_300, `${lines} lines`);
+});
+
+test('a file is named for what is in it', () => {
+  const vague = /(^|\/)(utils?|helpers?|common|misc|shared|manager|index)(\.tsx?$|\/)/i;
+  const unnamed = code
+    .map(({ path }) => path)
+    // Docusaurus finds a page or a theme's component by the name index.
+    .filter((path) => vague.test(path) && !/^src\/(pages|theme)\//.test(path));
+  assert.deepEqual(unnamed, []);
+});
+
+test('every test runs, and all of it', () => {
+  const partial = /\b(test|it|describe)\.(skip|only|todo|fixme)\b|\{\s*(skip|only|todo):/;
+  const found = files
+    .filter(({ path }) => /\.(test|spec)\.tsx?$/.test(path) && !path.endsWith('house.test.ts'))
+    .filter(({ text }) => partial.test(text))
+    .map(({ path }) => path);
+  assert.deepEqual(found, []);
+});
+
+test('nothing is left for later, and no machine is named', () => {
+  const words = [
+    /\b(TODO|FIXME|XXX)\b/,
+    /\bcoming soon\b/i,
+    /\blorem ipsum\b/i,
+    /\bnot (yet )?implemented\b/i,
+    /(^|[\s'"`(=])\/(root|srv|mnt|opt|Users|work)\//,
+    /\bregistry\.(?!example\.)\w+\.\w+/,
+  ];
+  const found = files
+    .filter(({ path }) => !path.endsWith('house.test.ts'))
+    .flatMap(({ path, text }) =>
+      text.split('\n').flatMap((line, i) =>
+        words.some((word) => word.test(line))
+          ? [`${path}:${i + 1}: ${line.trim().slice(0, 100)}`]
+          : [],
+      ),
+    );
+  assert.deepEqual(found, []);
+});
+
+test('addresses are of example.com, where nobody lives', () => {
+  const address = /[\w.+-]+@([\w-]+(?:\.[\w-]+)*\.[a-z]{2,})\b/gi;
+  const found = files
+    .filter(({ path }) => !path.endsWith('package-lock.json'))
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(address)]
+        .filter(([, host = '']) => !/(^|\.)example\.(com|org|net)$/.test(host))
+        .map(([found]) => `${path}: ${found}`),
+    );
+  assert.deepEqual(found, []);
+});
+
+function lengthOf(text: string): number {
+  return text.trimEnd().split('\n').length;
+}
+
+/** Circles of imports, each as the files it goes through. */
+function cycles(modules: readonly SourceFile[]): string[] {
+  const imports = new Map(
+    modules.map((file) => [file.path.replace(/\.ts$/, ''), importsOf(file)]),
+  );
+  const found: string[] = [];
+  const done = new Set<string>();
+  const visit = (module: string, trail: string[]): void => {
+    if (trail.includes(module)) {
+      found.push([...trail.slice(trail.indexOf(module)), module].join(' → '));
+    } else if (!done.has(module)) {
+      for (const next of imports.get(module) ?? []) visit(next, [...trail, module]);
+      done.add(module);
+    }
+  };
+  for (const module of imports.keys()) visit(module, []);
+  return found;
+}
