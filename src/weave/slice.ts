@@ -10,28 +10,32 @@ export interface Span {
  * stands on it, with the bar of a union before it and the comma after it.
  */
 export function spanOf(node: ts.Node, file: ts.SourceFile): Span {
-  const start = withComment(node, file);
-  const before = /\|\s*$/.exec(file.text.slice(0, start));
-  const bar = ts.isUnionTypeNode(node.parent) ? before : null;
-  const after = /^[ \t]*,?(?:[ \t]*\/\/[^\n]*)?/.exec(
-    file.text.slice(node.end),
-  );
-  return {
-    start: bar ? bar.index : start,
-    end: node.end + (after?.[0].length ?? 0),
-  };
+  const { text } = file;
+  const after = /^[ \t]*,?(?:[ \t]*\/\/[^\n]*)?/.exec(text.slice(node.end));
+  const end = node.end + (after?.[0].length ?? 0);
+
+  const start = node.getStart(file);
+  const { parent } = node;
+  const bar = ts.isUnionTypeNode(parent)
+    ? /\|\s*$/.exec(text.slice(0, start))
+    : null;
+  if (!bar || !ts.isUnionTypeNode(parent)) {
+    return { start: withComment(start, node.getFullStart(), text), end };
+  }
+  const before = parent.types[parent.types.findIndex((t) => t === node) - 1];
+  const from = before?.end ?? parent.getFullStart();
+  return { start: withComment(bar.index, from, text), end };
 }
 
-/** The comments right above a node are its own; a blank line parts them. */
-function withComment(node: ts.Node, file: ts.SourceFile): number {
-  let start = node.getStart(file);
-  const comments = ts.getLeadingCommentRanges(file.text, node.getFullStart());
-  for (const comment of [...(comments ?? [])].reverse()) {
-    const between = file.text.slice(comment.end, start);
-    if (between.split('\n').length > 2) break;
-    start = comment.pos;
+/** The comments right above a start are its own; a blank line parts them. */
+function withComment(start: number, from: number, text: string): number {
+  let first = start;
+  const comments = ts.getLeadingCommentRanges(text, from) ?? [];
+  for (const comment of comments.reverse()) {
+    if (text.slice(comment.end, first).split('\n').length > 2) break;
+    first = comment.pos;
   }
-  return start;
+  return first;
 }
 
 /** The text of a span, moved to the left margin. */

@@ -1,0 +1,77 @@
+// npm start: the guide and the sandbox, side by side until Ctrl-C.
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const guidePort = 3000;
+const sandboxPort = 8080;
+
+const programs = [
+  {
+    name: 'guide',
+    port: guidePort,
+    address: `http://localhost:${guidePort}/`,
+    args: [
+      'node_modules/@docusaurus/core/bin/docusaurus.mjs',
+      'start',
+      '--no-open',
+      `--port=${guidePort}`,
+    ],
+  },
+  {
+    name: 'sandbox',
+    port: sandboxPort,
+    address: `http://localhost:${sandboxPort}/2.0`,
+    args: [
+      'scripts/from.js',
+      '--transpile-only',
+      'connector/sandbox/server.ts',
+      `--port=${sandboxPort}`,
+    ],
+  },
+];
+
+for (const { name, port } of programs) {
+  if (await isTaken(port)) {
+    console.error(
+      `Cannot start the ${name}: something else listens on port ${port}. Stop it and run npm start again.`,
+    );
+    process.exit(1);
+  }
+}
+
+let stopping = false;
+const running = programs.map(({ name, args }) => {
+  const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
+  child.on('exit', (code, signal) => stop(name, code, signal));
+  return child;
+});
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => stop());
+}
+
+for (const { name, address } of programs) {
+  console.log(`${name.padEnd(8)} ${address}`);
+}
+
+/** The one takes the other with it; what ends unasked has failed. */
+function stop(name, code, signal) {
+  if (stopping) return;
+  stopping = true;
+  if (name) {
+    console.error(`The ${name} ended (${signal ?? `exit code ${code}`}).`);
+    process.exitCode = code || 1;
+  }
+  for (const child of running) child.kill('SIGTERM');
+}
+
+/** Listens as a server would, on the address that both programs use. */
+function isTaken(port) {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(true));
+    server.listen(port, () => server.close(() => resolve(false)));
+  });
+}

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { figures } from '../../src/figures/draw';
+import { highlight } from '../../src/weave/highlight';
+import { terminalHtml } from '../../src/weave/terminal';
+
+const text = (html: string) =>
+  html
+    .replace(/<[^>]+>/g, '')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&');
+
+test('the text of highlighted code is the code, character by character', async () => {
+  const code = 'const a: Map<string, "x & y"> = f(`${1}`);\n\n  // <end>\n';
+  assert.equal(text(await highlight(code, 'ts')), code);
+});
+
+test('a language that nobody knows is a mistake, and the nearest are named', async () => {
+  await assert.rejects(highlight('x', 'typescirpt'), /Nearest: typescript/);
+});
+
+test('prompts are not part of the text of a terminal session', () => {
+  const html = terminalHtml('$ cat <<E\n> hi\n> E\nhi\n> not typed');
+  assert.equal(text(html), 'cat <<E\nhi\nE\nhi\n> not typed');
+  assert.equal(html.match(/class="command"/g)?.length, 3);
+});
+
+for (const [name, draw] of Object.entries(figures)) {
+  test(`the drawing "${name}" has a title, a description and no loose numbers`, () => {
+    const svg = draw();
+    assert.match(svg, /role="img" aria-labelledby="\S+-title \S+-desc"/);
+    assert.match(svg, /<title id=/);
+    assert.match(svg, /<desc id=/);
+    assert.doesNotMatch(svg, /NaN|undefined/);
+    assert.equal(svg, draw());
+  });
+}
