@@ -152,10 +152,15 @@ function structure(
 function matching(value: Scalar | undefined, form: RegExp): Value {
   if (isEmpty(value)) return null;
   const fits =
-    typeof value === 'string' &&
-    form.test(value) &&
-    !Number.isNaN(Date.parse(value));
+    typeof value === 'string' && form.test(value) && isOnCalendar(value);
   return fits ? value : undefined;
+}
+
+/** `Date` takes the 30th of February for the 2nd of March. */
+function isOnCalendar(value: string): boolean {
+  const isUtc = value.length === 10 || value.endsWith('Z');
+  const date = new Date(isUtc ? value : `${value}Z`);
+  return date.getUTCDate() === Number(value.slice(8, 10));
 }
 
 function isEmpty(value: Scalar | undefined): boolean {
