@@ -12,7 +12,12 @@ export function parseJson(text: string, what: string): Json {
   } catch (cause) {
     throw new ConnectorError(
       'config_error',
-      `Cannot read ${what}: it is not JSON (${(cause as Error).message}).`,
+      `Cannot read ${what}: it is not JSON (${withoutExcerpt(cause as Error)}).`,
     );
   }
+}
+
+/** V8 quotes the text around the mistake, which in a config may be a token. */
+function withoutExcerpt({ message }: Error): string {
+  return message.replace(/, (\.{3})?".*$/s, '');
 }
