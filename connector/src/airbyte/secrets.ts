@@ -39,9 +39,13 @@ export function maskSecrets(
     message.type === 'LOG' ||
     message.type === 'TRACE' ||
     message.type === 'CONNECTION_STATUS';
-  return readByPeople && secrets.length > 0
-    ? (mask(message as unknown as Json, secrets) as unknown as AirbyteMessage)
-    : message;
+  if (!readByPeople || secrets.length === 0) return message;
+  // A secret may begin with another one, so the longest goes first.
+  const longestFirst = [...secrets].sort((a, b) => b.length - a.length);
+  return mask(
+    message as unknown as Json,
+    longestFirst,
+  ) as unknown as AirbyteMessage;
 }
 
 const texts = ['message', 'internal_message', 'stack_trace'];
