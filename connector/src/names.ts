@@ -23,7 +23,8 @@ export function uniqueNames<T extends { id: number }>(
   for (const thing of things) {
     const plain = nameOf(thing).trim();
     const usable = /[a-z0-9]/i.test(plain) && !taken.has(squash(plain));
-    const name = usable ? plain : `${plain}_${thing.id}`;
+    let name = usable ? plain : `${plain}_${thing.id}`;
+    while (taken.has(squash(name))) name += `_${thing.id}`;
     taken.add(squash(name));
     named.set(name, thing);
   }
