@@ -39,6 +39,7 @@ export function decodeRows(text: string): KnownRows | undefined {
     number = 0;
     unit = 1;
   }
+  if (unit > 1 || numbers.length % 2 > 0) return undefined;
 
   const rows: KnownRows = new Map();
   let id = 0;
