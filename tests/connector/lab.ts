@@ -9,6 +9,7 @@ import type {
 import { run } from '../../connector/src/airbyte/run';
 import { createSource } from '../../connector/src/source';
 import type { World } from '../../connector/src/world';
+import type { Fault } from '../../connector/sandbox/faults';
 import {
   createSandbox,
   type SandboxOptions,
@@ -26,13 +27,21 @@ export const tokenConfig = {
 export interface Lab {
   clock: Clock;
   /** Calls the API as a person editing would; returns what it answers. */
-  call: (method: string, path: string, body?: unknown) => Promise<any>;
+  call: <T = unknown>(
+    method: string,
+    path: string,
+    body?: unknown,
+  ) => Promise<T>;
   /** What the connector asked for since the lab was made or `requests` emptied. */
   requests: string[];
+  /** Happens just before a request is answered; a response it gives wins. */
+  meanwhile: Meanwhile;
+  /** Breaks the sandbox in a way that it knows. */
+  fault: (fault: Fault) => Promise<void>;
   run: (
     command: string,
     files: Record<string, unknown>,
-    stopAfter?: (message: AirbyteMessage, index: number) => boolean,
+    stopAfter?: StopAfter,
   ) => Promise<AirbyteMessage[]>;
   discover: (config?: object) => Promise<AirbyteCatalog>;
   read: (
@@ -42,30 +51,36 @@ export interface Lab {
   ) => Promise<AirbyteMessage[]>;
 }
 
+/** `path` is without `/2.0` and with its query: `/sheets/1?page=2`. */
+export type Meanwhile = (
+  path: string,
+  request: Request,
+) => Promise<Response | void> | Response | void;
+
+/** Whether the process is killed after this message. */
+export type StopAfter = (message: AirbyteMessage, index: number) => boolean;
+
 export function createLab(
   options: SandboxOptions = {},
   clock = createClock('2026-03-02T09:00:00Z'),
 ): Lab {
   const sandbox = createSandbox({ now: clock.now, ...options });
-  const requests: string[] = [];
   const world: World = {
     now: clock.now,
     sleep: clock.sleep,
     cloud: false,
-    fetch: (request) => {
+    fetch: async (request) => {
       const { pathname, search } = new URL(request.url);
-      requests.push(
-        `${request.method} ${pathname.replace('/2.0', '')}${search}`,
-      );
-      return sandbox.fetch(request);
+      const path = pathname.replace('/2.0', '') + search;
+      lab.requests.push(`${request.method} ${path}`);
+      return (await lab.meanwhile(path, request)) ?? sandbox.fetch(request);
     },
   };
 
   async function runCommand(
     command: string,
     files: Record<string, unknown>,
-    stopAfter: (message: AirbyteMessage, index: number) => boolean = () =>
-      false,
+    stopAfter: StopAfter = () => false,
   ): Promise<AirbyteMessage[]> {
     const argv = [
       command,
@@ -83,25 +98,35 @@ export function createLab(
     return messages;
   }
 
-  return {
+  async function call<T>(
+    method: string,
+    path: string,
+    body?: unknown,
+  ): Promise<T> {
+    const response = await sandbox.fetch(
+      new Request(new URL(path.replace(/^\/(?!sandbox)/, '/2.0/'), api), {
+        method,
+        headers: {
+          Authorization: 'Bearer sandbox-token',
+          'Content-Type': 'application/json',
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      }),
+    );
+    const answer = (await response.json()) as T;
+    if (!response.ok) throw new Error(JSON.stringify(answer));
+    return answer;
+  }
+
+  const lab: Lab = {
     clock,
-    requests,
+    requests: [],
+    meanwhile: () => {},
+    call,
     run: runCommand,
 
-    async call(method, path, body) {
-      const response = await sandbox.fetch(
-        new Request(api + path, {
-          method,
-          headers: {
-            Authorization: 'Bearer sandbox-token',
-            'Content-Type': 'application/json',
-          },
-          ...(body !== undefined && { body: JSON.stringify(body) }),
-        }),
-      );
-      const answer = await response.json();
-      if (!response.ok) throw new Error(JSON.stringify(answer));
-      return answer;
+    async fault(fault) {
+      await call('POST', '/sandbox/faults', fault);
     },
 
     async discover(config = tokenConfig) {
@@ -118,6 +143,7 @@ export function createLab(
         ...(state !== undefined && { state }),
       }),
   };
+  return lab;
 }
 
 export function configure(
