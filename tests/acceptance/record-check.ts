@@ -1,5 +1,6 @@
 import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
+import { fullFormats } from 'ajv-formats/dist/formats';
 import type {
   AirbyteRecord,
   AirbyteStream,
@@ -14,10 +15,7 @@ import { properties } from './schema-nodes';
 export function createRecordCheck(
   streams: readonly AirbyteStream[],
 ): (record: AirbyteRecord) => string | undefined {
-  // `ownProperties`, or a column called __proto__ is looked up on the prototype.
-  const ajv = addFormats.default(
-    new Ajv({ strict: false, ownProperties: true }),
-  );
+  const ajv = createValidator();
   const byName = new Map(
     streams.map((stream) => [
       stream.name,
@@ -31,6 +29,24 @@ export function createRecordCheck(
     const problem = problemOf(record, known.stream, known.validate, ajv);
     return problem && `${record.stream}: ${problem} in ${shorten(record.data)}`;
   };
+}
+
+function createValidator(): Ajv {
+  // `ownProperties`, or a column called __proto__ is looked up on the prototype.
+  const ajv = new Ajv({ strict: false, ownProperties: true });
+  addFormats.default(ajv);
+  // Airbyte's timestamps have a zone or have none, and both are "date-time".
+  ajv.addFormat('date-time', fullFormats['iso-date-time']);
+  const zoned = /(Z|[+-]\d\d:?\d\d)$/;
+  ajv.addKeyword({
+    keyword: 'airbyte_type',
+    type: 'string',
+    validate: (type: string, value: string) =>
+      type.endsWith('_with_timezone')
+        ? zoned.test(value)
+        : !type.endsWith('_without_timezone') || !zoned.test(value),
+  });
+  return ajv;
 }
 
 function problemOf(

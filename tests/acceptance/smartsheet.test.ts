@@ -9,7 +9,7 @@ after(() => sandbox?.stop());
 
 // One sheet of the sandbox is large enough to be cut into several states.
 testConnector(async () => {
-  sandbox = await startSandbox(['--rows', '2500', '--columns', '3']);
+  sandbox = await startSandbox(['--rows', '7000', '--columns', '1']);
   const config = (access_token: string) => ({
     credentials: { auth_type: 'access_token', access_token },
     api_url: sandbox?.url ?? '',
@@ -18,6 +18,8 @@ testConnector(async () => {
     command: builtConnector(),
     config: config('sandbox-token'),
     refusedConfig: config('a-token-nobody-issued'),
+    // Events begin with the first sync.
+    emptyStreams: ['smartsheet_events'],
     fromTheFuture,
   };
 });
