@@ -1,20 +1,26 @@
 import type { MiddlewareHandler } from 'hono';
-import { ApiError } from './errors';
+import { ApiError, forbidden } from './errors';
+import type { Tokens } from './tokens';
 
-export const accessToken = 'sandbox-token';
-
-export function authenticate(): MiddlewareHandler {
+/** Without a token Smartsheet says 403, with a wrong one 401. */
+export function authenticate(tokens: Tokens): MiddlewareHandler {
   return async (c, next) => {
-    const header = c.req.header('authorization');
-    if (header === undefined) {
-      throw new ApiError(
-        1004,
-        'You are not authorized to perform this action.',
-      );
-    }
-    if (header !== `Bearer ${accessToken}`) {
-      throw new ApiError(1002, 'Your Access Token is invalid.');
-    }
+    if (!c.req.path.endsWith('/token')) tokens.holder(bearerToken(c.req.raw));
     await next();
   };
+}
+
+export function adminsOnly(tokens: Tokens): MiddlewareHandler {
+  return async (c, next) => {
+    if (tokens.holder(bearerToken(c.req.raw)) !== 'admin') throw forbidden();
+    await next();
+  };
+}
+
+export function bearerToken(request: Request): string {
+  const header = request.headers.get('authorization');
+  if (header === null) throw forbidden();
+  const token = /^Bearer (\S+)$/i.exec(header)?.[1];
+  if (!token) throw new ApiError(1002, 'Your Access Token is invalid.');
+  return token;
 }

@@ -1,5 +1,7 @@
 import { invalid } from './errors';
 
+export type Query = Record<string, string>;
+
 /** The envelope of most lists: numbered pages with totals. */
 export interface IndexResult<T> {
   pageNumber: number;
@@ -9,38 +11,73 @@ export interface IndexResult<T> {
   data: T[];
 }
 
-type Query = Record<string, string>;
-
 const pageOfAll = 30_000;
 
+/** Past the end comes the last page, under its true number: 0 if there is none. */
 export function indexResult<T>(items: T[], query: Query): IndexResult<T> {
-  const totalCount = items.length;
   const all = query['includeAll'] === 'true';
   const pageSize = all ? pageOfAll : (wholeNumber(query, 'pageSize') ?? 100);
-  const totalPages = Math.ceil(totalCount / pageSize);
   const wanted = all ? 1 : (wholeNumber(query, 'page') ?? 1);
-  // Past the end comes the last page, under its true number: 0 if there is none.
+  const totalPages = Math.ceil(items.length / pageSize);
   const pageNumber = Math.min(wanted, totalPages);
   return {
     pageNumber,
     pageSize,
     totalPages,
-    totalCount,
+    totalCount: items.length,
     data: items.slice((pageNumber - 1) * pageSize, pageNumber * pageSize),
   };
+}
+
+/** The envelope of workspaces and folders: a key leads to the next page. */
+export interface TokenPage<T> {
+  data: T[];
+  lastKey?: string;
+}
+
+export function tokenPage<T extends { id: number }>(
+  items: T[],
+  query: Query,
+): TokenPage<T> {
+  const maxItems = wholeNumber(query, 'maxItems') ?? 100;
+  if (maxItems > 1000 || maxItems % 100 > 0)
+    throw invalid('maxItems', maxItems);
+  const lastKey = query['lastKey'];
+  const start =
+    lastKey === undefined
+      ? 0
+      : items.findIndex(({ id }) => keyOf(id) === lastKey) + 1;
+  if (lastKey !== undefined && start === 0) throw invalid('lastKey', lastKey);
+  const data = items.slice(start, start + maxItems);
+  const last = data.at(-1);
+  const more = start + maxItems < items.length;
+  return { data, ...(more && last && { lastKey: keyOf(last.id) }) };
 }
 
 /**
  * The rows of one page of a sheet or report, which say no page number: only
  * `totalRowCount` tells the client that it has seen them all.
  */
-export function rowPage<T>(rows: T[], query: Query, unpaged: number): T[] {
+export function rowPage<T>(
+  rows: readonly T[],
+  query: Query,
+  unpaged: number,
+): T[] {
   const page = wholeNumber(query, 'page');
-  const pageSize =
-    wholeNumber(query, 'pageSize') ?? (page === undefined ? unpaged : 100);
+  const pageSize = wholeNumber(query, 'pageSize') ?? (page ? 100 : unpaged);
   const lastPage = Math.max(1, Math.ceil(rows.length / pageSize));
-  const end = Math.min(page ?? 1, lastPage) * pageSize;
-  return rows.slice(end - pageSize, end);
+  const start = (Math.min(page ?? 1, lastPage) - 1) * pageSize || 0;
+  return rows.slice(start, start + pageSize);
+}
+
+/** What a write answers. */
+export function success<T>(result: T, version?: number) {
+  return {
+    message: 'SUCCESS',
+    resultCode: 0,
+    ...(version !== undefined && { version }),
+    result,
+  };
 }
 
 export function wholeNumber(query: Query, name: string): number | undefined {
@@ -51,5 +88,10 @@ export function wholeNumber(query: Query, name: string): number | undefined {
 }
 
 export function listOf(query: Query, name: string): string[] {
-  return query[name]?.split(',').map((part) => part.trim()) ?? [];
+  const text = query[name];
+  return text ? text.split(',').map((part) => part.trim()) : [];
+}
+
+function keyOf(id: number): string {
+  return btoa(`after:${id}`);
 }

@@ -7,44 +7,58 @@ import type { Sheet } from './model';
  * sheet itself shows it.
  */
 export interface Listing {
-  /** Notes that a sheet has changed now. */
+  /** Notes that a sheet has changed, or is new, now. */
   note(sheet: Sheet): void;
-  /** The entry of a sheet as the index knows it; none while it is too new. */
+  /** Forgets a sheet at once. */
+  drop(sheetId: number): void;
+  /** The entry as the index knows it; none while the sheet is too new. */
   entry(sheet: Sheet): ListEntry | undefined;
 }
 
-export interface ListEntry {
-  id: number;
-  name: string;
-  accessLevel: string;
-  permalink: string;
-  createdAt: string;
-  modifiedAt: string;
-}
+export type ListEntry = Pick<
+  Sheet,
+  'id' | 'name' | 'accessLevel' | 'permalink' | 'createdAt' | 'modifiedAt'
+>;
 
 interface Noted {
-  visibleFrom: string;
+  visibleFrom: number;
   entry: ListEntry;
 }
 
-export function createListing(clock: Clock, lagSeconds: number): Listing {
-  const known = new Map<number, Noted[]>();
+export function createListing(
+  clock: Clock,
+  lagSeconds: number,
+  sheets: Sheet[],
+): Listing {
+  const noted = new Map<number, Noted[]>(
+    sheets.map((sheet) => [
+      sheet.id,
+      [{ visibleFrom: -Infinity, entry: toEntry(sheet) }],
+    ]),
+  );
+  const dropped = new Set<number>();
   return {
     note(sheet) {
-      const visibleFrom = toIso(clock.now() + lagSeconds * 1000);
-      const earlier = known.get(sheet.id) ?? [];
-      known.set(sheet.id, [...earlier, { visibleFrom, entry: toEntry(sheet) }]);
+      const now = clock.now();
+      const earlier = noted.get(sheet.id) ?? [];
+      // Of what is visible already, only the newest can still be asked for.
+      const newest = earlier.findLastIndex((each) => each.visibleFrom <= now);
+      noted.set(sheet.id, [
+        ...earlier.slice(Math.max(0, newest)),
+        { visibleFrom: now + lagSeconds * 1000, entry: toEntry(sheet) },
+      ]);
     },
+    drop: (sheetId) => void dropped.add(sheetId),
     entry(sheet) {
-      const noted = known.get(sheet.id);
-      if (!noted) return toEntry(sheet);
-      const now = clock.iso();
-      return noted.findLast(({ visibleFrom }) => visibleFrom <= now)?.entry;
+      if (dropped.has(sheet.id)) return undefined;
+      const now = clock.now();
+      return noted.get(sheet.id)?.findLast((each) => each.visibleFrom <= now)
+        ?.entry;
     },
   };
 }
 
-function toEntry(sheet: Sheet): ListEntry {
+export function toEntry(sheet: Sheet): ListEntry {
   const { id, name, accessLevel, permalink, createdAt, modifiedAt } = sheet;
   return { id, name, accessLevel, permalink, createdAt, modifiedAt };
 }

@@ -4,26 +4,23 @@ import type { ObjectValue, Primitive } from './objectValue';
  * What the sandbox stores is the JSON that Smartsheet sends, at its fullest.
  * An answer is this, minus what the request did not ask for.
  */
-export interface Person {
-  email: string;
+export interface Sheet {
+  id: number;
   name: string;
-}
-
-export interface Hyperlink {
-  url?: string;
-  sheetId?: number;
-  reportId?: number;
-}
-
-export interface Cell {
-  columnId: number;
-  value?: Primitive;
-  displayValue?: string;
-  objectValue?: ObjectValue;
-  formula?: string;
-  hyperlink?: Hyperlink;
-  linkInFromCell?: object;
-  format?: string;
+  version: number;
+  totalRowCount: number;
+  accessLevel: string;
+  effectiveAttachmentOptions?: string[];
+  permalink: string;
+  createdAt: string;
+  modifiedAt: string;
+  workspace?: { id: number; name: string };
+  columns: Column[];
+  rows: Row[];
+  attachments?: Attachment[];
+  discussions?: Discussion[];
+  summary?: { fields: SummaryField[] };
+  crossSheetReferences?: CrossSheetReference[];
 }
 
 export interface Column {
@@ -37,17 +34,16 @@ export interface Column {
   contactOptions?: Person[];
   symbol?: string;
   systemColumnType?: string;
-  autoNumberFormat?: object;
+  autoNumberFormat?: { prefix: string; fill: string; startingNumber: number };
   tags?: string[];
   format?: string;
-  formula?: string;
   description?: string;
   hidden?: boolean;
   validation: boolean;
   width: number;
 }
 
-/** Rows are never changed in place: an edit puts a new row in the old one's stead. */
+/** Never changed in place: an edit puts a new row in the old one's stead. */
 export interface Row {
   readonly id: number;
   readonly rowNumber: number;
@@ -59,23 +55,93 @@ export interface Row {
   readonly createdBy?: Person;
   readonly modifiedBy?: Person;
   readonly permalink?: string;
+  readonly attachments?: Attachment[];
+  readonly discussions?: Discussion[];
   readonly cells: readonly Cell[];
 }
 
-export interface Sheet {
-  id: number;
-  name: string;
-  version: number;
-  totalRowCount: number;
-  accessLevel: string;
-  permalink: string;
-  createdAt: string;
-  modifiedAt: string;
-  workspace?: { id: number; name: string };
-  columns: Column[];
-  rows: Row[];
+export interface Cell {
+  columnId: number;
+  value?: Primitive;
+  displayValue?: string;
+  objectValue?: ObjectValue;
+  formula?: string;
+  hyperlink?: Hyperlink;
+  linkInFromCell?: object;
+  format?: string;
 }
 
+export interface Hyperlink {
+  url?: string;
+  sheetId?: number;
+  reportId?: number;
+}
+
+export interface Person {
+  email: string;
+  name: string;
+}
+
+export interface Attachment {
+  id: number;
+  name: string;
+  attachmentType: string;
+  mimeType: string;
+  sizeInKb: number;
+  parentType: 'SHEET' | 'ROW' | 'COMMENT';
+  parentId: number;
+  createdAt: string;
+  createdBy: Person;
+}
+
+export interface Discussion {
+  id: number;
+  title: string;
+  parentType: 'SHEET' | 'ROW';
+  parentId: number;
+  accessLevel: string;
+  readOnly: boolean;
+  commentCount: number;
+  lastCommentedAt: string;
+  lastCommentedUser: Person;
+  createdBy: Person;
+  comments: Comment[];
+}
+
+export interface Comment {
+  id: number;
+  text: string;
+  createdAt: string;
+  modifiedAt: string;
+  createdBy: Person;
+  attachments?: Attachment[];
+}
+
+export interface SummaryField {
+  id: number;
+  index: number;
+  title: string;
+  type: string;
+  locked: boolean;
+  lockedForUser: boolean;
+  displayValue?: string;
+  objectValue?: ObjectValue;
+  createdAt: string;
+  modifiedAt: string;
+  createdBy: Person;
+  modifiedBy: Person;
+}
+
+export interface CrossSheetReference {
+  id: number;
+  name: string;
+  status: string;
+  sourceSheetId: number;
+  startColumnId: number;
+  endColumnId: number;
+}
+
+/** A row nobody has typed into: reports and row filters pass over it. */
 export function isBlank(row: Row): boolean {
   return row.cells.every(
     ({ value, objectValue }) =>

@@ -1,11 +1,9 @@
 import { toIso } from './clock';
+import type { Query } from './envelope';
 import { invalid } from './errors';
 
 /** A moment in the query, as whole seconds UTC: that is how rows are stamped. */
-export function momentOf(
-  query: Record<string, string>,
-  name: string,
-): string | undefined {
+export function momentOf(query: Query, name: string): string | undefined {
   const text = query[name];
   if (text === undefined) return undefined;
   const time = /^\d+$/.test(text) ? Number(text) : Date.parse(text);

@@ -1,21 +1,23 @@
-import { Hono } from 'hono';
-import type { Account } from './account';
-import { accessToken, authenticate } from './auth';
+import { createAccount } from './createAccount';
+import type { AccountOptions } from './createAccount';
+import { createApi } from './api';
 import { createClock } from './clock';
-import { ApiError, notFound } from './errors';
-import { uuidOf } from './ids';
-import { createListing } from './listing';
-import { me } from './people';
-import { columns } from './routes/columns';
-import { sheets } from './routes/sheets';
-import { users } from './routes/users';
-import { builtInSheets, closedSheets } from './workspace/workspace';
+import { control } from './control';
+import { createFaults } from './faults';
+import type { Fault } from './faults';
+import { misbehave } from './misbehave';
+import { createRequestLog } from './requestLog';
+import { adminToken } from './tokens';
 
-export interface SandboxOptions {
+export interface SandboxOptions extends AccountOptions {
   /** Milliseconds since 1970; the machine's clock if not given. */
   now?: () => number;
-  /** How many seconds the list of sheets is behind the sheets. */
-  listLag?: number;
+  /** Requests a minute for each token; no limit if not given. */
+  requestsPerMinute?: number;
+  /** Ways to misbehave from the start. */
+  faults?: Fault[];
+  /** Compress answers for those who accept it. */
+  gzip?: boolean;
 }
 
 export interface Sandbox {
@@ -23,58 +25,58 @@ export interface Sandbox {
   fetch: typeof fetch;
 }
 
-export { accessToken };
+export const accessToken = adminToken;
 
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  const account = createAccount(options);
-  const app = new Hono();
-  app.use(authenticate());
-  app.route('/2.0/users', users(account));
-  app.route('/2.0/sheets', sheets(account));
-  app.route('/2.0/sheets', columns(account));
-  app.notFound(() => {
-    throw notFound();
-  });
+  const { now = Date.now, requestsPerMinute, faults: ordered = [] } = options;
+  const clock = createClock(now);
+  const account = createAccount(clock, options);
+  const faults = createFaults(ordered);
+  const log = createRequestLog();
+  const api = createApi(account, requestsPerMinute);
+  const controls = control(account, faults, log);
 
-  let refusals = 0;
-  app.onError((error, c) => {
-    const refusal =
-      error instanceof ApiError
-        ? error
-        : new ApiError(
-            4000,
-            `An unexpected error has occurred: ${error.stack}`,
-          );
-    return c.json(
-      {
-        errorCode: refusal.code,
-        message: refusal.message,
-        refId: uuidOf(`refusal/${++refusals}`),
-        ...(refusal.detail && { detail: refusal.detail }),
-      },
-      refusal.status,
-    );
-  });
+  const answer = async (request: Request): Promise<Response> => {
+    const response = await api.fetch(request);
+    const zip = options.gzip && accepts(request, 'gzip');
+    const body = await (zip ? gzip(response) : response).arrayBuffer();
+    const headers = new Headers(response.headers);
+    headers.set('date', new Date(clock.now()).toUTCString());
+    headers.set('content-length', String(body.byteLength));
+    if (zip) headers.set('content-encoding', 'gzip');
+    return new Response(body, { status: response.status, headers });
+  };
 
   return {
     fetch: async (input, init) => {
-      const response = await app.fetch(new Request(input, init));
-      response.headers.set('date', new Date(account.clock.now()).toUTCString());
+      const request = new Request(input, init);
+      const { pathname, search } = new URL(request.url);
+      if (pathname.startsWith('/sandbox/')) return controls.fetch(request);
+
+      const path = pathname + search;
+      const entry = { method: request.method, path, status: 0, bytes: 0 };
+      log.add(entry);
+      const fault = faults.next(path);
+      const response = fault
+        ? await misbehave(fault.fault, {
+            request,
+            account,
+            fault,
+            answer: () => answer(request),
+          })
+        : await answer(request);
+      entry.status = response.status;
+      entry.bytes = Number(response.headers.get('content-length') ?? 0);
       return response;
     },
   };
 }
 
-function createAccount({
-  now = Date.now,
-  listLag = 5,
-}: SandboxOptions): Account {
-  const clock = createClock(now);
-  return {
-    clock,
-    me,
-    sheets: new Map(builtInSheets().map((sheet) => [sheet.id, sheet])),
-    closed: new Set(closedSheets),
-    listing: createListing(clock, listLag),
-  };
+function accepts(request: Request, encoding: string): boolean {
+  return request.headers.get('accept-encoding')?.includes(encoding) ?? false;
+}
+
+function gzip(response: Response): Response {
+  const { body } = response;
+  return new Response(body && body.pipeThrough(new CompressionStream('gzip')));
 }

@@ -1,27 +1,95 @@
 import { serve } from '@hono/node-server';
+import type { HttpBindings } from '@hono/node-server';
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { flags, toOptions, usage, wholeNumber } from './commandLine';
 import { accessToken, createSandbox } from './sandbox';
+import type { Sandbox } from './sandbox';
 
-const { values } = parseArgs({
-  options: {
-    port: { type: 'string', default: '8080' },
-    host: { type: 'string', default: 'localhost' },
-    clock: { type: 'string' },
-  },
-});
+try {
+  main();
+} catch (error) {
+  process.stderr.write(`${(error as Error).message}\n`);
+  process.exitCode = 2;
+}
 
-const fixed = values.clock === undefined ? undefined : Date.parse(values.clock);
-const sandbox = createSandbox(fixed === undefined ? {} : { now: () => fixed });
+function main(): void {
+  const { values, positionals } = readArguments();
+  if (values.help) return void process.stdout.write(usage);
+  if (positionals[0] !== undefined && !values.from) {
+    throw new Error(`What is "${positionals[0]}"? See --help.`);
+  }
+  const files = [...(values.from ?? []), ...positionals].map(readFile);
+  const sandbox = createSandbox(toOptions(values, files));
+  const port = wholeNumber('port', values.port);
+  const hostname = values.host;
 
-serve(
-  {
-    fetch: (request) => sandbox.fetch(request),
-    port: Number(values.port),
-    hostname: values.host,
-  },
-  ({ port }) => {
+  const server = serve(
+    {
+      port,
+      hostname,
+      fetch: (request, env) => answer(sandbox, request, env as HttpBindings),
+    },
+    (address) => {
+      if (values.quiet) return;
+      const url = `http://${hostname}:${address.port}/2.0`;
+      process.stderr.write(
+        `Smartsheet sandbox on ${url} (token: ${accessToken})\n`,
+      );
+    },
+  );
+  server.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+    const reason =
+      code === 'EADDRINUSE' ? 'something else is using it' : message;
     process.stderr.write(
-      `Smartsheet sandbox on http://${values.host}:${port}/2.0 (token: ${accessToken})\n`,
+      `The sandbox cannot listen on port ${port}: ${reason}. ` +
+        'Choose another one with --port.\n',
     );
-  },
-);
+    process.exitCode = 1;
+  });
+}
+
+function readArguments() {
+  try {
+    return parseArgs({ allowPositionals: true, options: flags });
+  } catch (error) {
+    const [sentence] = (error as Error).message.split('. ');
+    throw new Error(`${sentence?.replace(/\.$/, '')}. See --help.`);
+  }
+}
+
+function readFile(file: string) {
+  try {
+    return { file, text: readFileSync(file, 'utf8') };
+  } catch {
+    throw new Error(`Cannot read ${file}: there is no such file to read.`);
+  }
+}
+
+const sent = { headers: { 'x-hono-already-sent': 'true' } };
+
+/** An injected fault becomes one of the real socket. */
+async function answer(
+  sandbox: Sandbox,
+  request: Request,
+  { incoming, outgoing }: HttpBindings,
+): Promise<Response> {
+  let response: Response;
+  try {
+    response = await sandbox.fetch(request);
+  } catch {
+    incoming.socket.resetAndDestroy();
+    return new Response(null, sent);
+  }
+  if (response.headers.has('content-length')) return response;
+
+  // A body without a length may be one that breaks off.
+  outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+  try {
+    for await (const chunk of response.body ?? []) outgoing.write(chunk);
+    outgoing.end();
+  } catch {
+    incoming.socket.destroySoon();
+  }
+  return new Response(null, sent);
+}

@@ -1,6 +1,5 @@
 import type { Cell, Column, Row } from '../model';
 import { isDowngraded } from './column';
-import { dateReplacer } from './dates';
 import { withoutUnasked } from './view';
 import type { View } from './view';
 
@@ -14,10 +13,11 @@ const optional = {
 
 export function presentRow(row: Row, columns: Column[], view: View): Row {
   const byId = new Map(columns.map((column) => [column.id, column]));
-  const cells = row.cells
-    .filter(({ columnId }) => !view.columnIds || view.columnIds.has(columnId))
-    .filter((cell) => !view.exclude.has('nonexistentCells') || exists(cell))
-    .map((cell) => presentCell(cell, byId.get(cell.columnId), view));
+  const cells = row.cells.flatMap((cell) => {
+    if (view.columnIds && !view.columnIds.has(cell.columnId)) return [];
+    if (view.exclude.has('nonexistentCells') && !exists(cell)) return [];
+    return [presentCell(cell, byId.get(cell.columnId), view)];
+  });
   return { ...withoutUnasked(row, optional, view), cells };
 }
 
@@ -27,15 +27,16 @@ const kept = new WeakMap<Row, { key: string; text: string }>();
 export function rowText(row: Row, columns: Column[], view: View): string {
   const known = kept.get(row);
   if (known?.key === view.key) return known.text;
-  const text = JSON.stringify(
-    presentRow(row, columns, view),
-    dateReplacer(view.numericDates),
-  );
+  const text = JSON.stringify(presentRow(row, columns, view));
   kept.set(row, { key: view.key, text });
   return text;
 }
 
-function presentCell(cell: Cell, column: Column | undefined, view: View) {
+export function presentCell(
+  cell: Cell,
+  column: Column | undefined,
+  view: View,
+): Cell {
   const shown: Cell & { columnType?: string } = { ...cell };
   if (!view.include.has('objectValue')) delete shown.objectValue;
   else if (column && isDowngraded(column, view) && shown.value !== undefined) {

@@ -1,9 +1,9 @@
 import { listOf, rowPage } from '../envelope';
+import type { Query } from '../envelope';
 import { isBlank } from '../model';
 import type { Row, Sheet } from '../model';
 import { momentOf } from '../moment';
 import { presentColumns } from './column';
-import { dateReplacer } from './dates';
 import { rowText } from './row';
 import { viewOf, withoutUnasked } from './view';
 
@@ -19,9 +19,9 @@ const optional = {
 };
 
 /** The body of `GET /sheets/{id}`. */
-export function sheetText(sheet: Sheet, query: Record<string, string>): string {
-  const since = query['ifVersionAfter'];
-  if (since !== undefined && sheet.version <= Number(since)) {
+export function sheetText(sheet: Sheet, query: Query): string {
+  const version = query['ifVersionAfter'];
+  if (version !== undefined && sheet.version <= Number(version)) {
     return JSON.stringify({ version: sheet.version });
   }
 
@@ -31,22 +31,21 @@ export function sheetText(sheet: Sheet, query: Record<string, string>): string {
   );
   const fields = {
     ...withoutUnasked(sheet, optional, view),
-    totalRowCount: sheet.rows.length,
     columns: presentColumns(sheet.columns, view),
   };
   const entries = Object.entries(fields).map(([key, value]) =>
     key === 'rows'
       ? `"rows":[${rows.join(',')}]`
-      : `${JSON.stringify(key)}:${stringify(value, view.numericDates)}`,
+      : `${JSON.stringify(key)}:${JSON.stringify(value)}`,
   );
   return `{${entries.join(',')}}`;
 }
 
 /**
  * The page is cut first and filtered afterwards, so a page in the middle of
- * the sheet may come back empty. A row without a value passes no filter.
+ * the sheet may come back empty. A row without a value passes no date filter.
  */
-function selectRows(sheet: Sheet, query: Record<string, string>): Row[] {
+function selectRows(sheet: Sheet, query: Query): Row[] {
   const rows = rowPage(sheet.rows, query, Infinity);
   const since = momentOf(query, 'rowsModifiedSince');
   const ids = new Set(listOf(query, 'rowIds').map(Number));
@@ -57,8 +56,4 @@ function selectRows(sheet: Sheet, query: Record<string, string>): Row[] {
       (ids.size === 0 || ids.has(row.id)) &&
       (numbers.size === 0 || numbers.has(row.rowNumber)),
   );
-}
-
-function stringify(value: unknown, numericDates: boolean): string {
-  return JSON.stringify(value, dateReplacer(numericDates));
 }

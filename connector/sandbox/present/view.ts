@@ -1,4 +1,6 @@
 import { listOf } from '../envelope';
+import type { Query } from '../envelope';
+import { invalid } from '../errors';
 
 /** What a request wants to see of a sheet. */
 export interface View {
@@ -6,28 +8,26 @@ export interface View {
   exclude: ReadonlySet<string>;
   level: number;
   columnIds: ReadonlySet<number> | undefined;
-  numericDates: boolean;
   /** The same text for the same view: what a stringified row is kept under. */
   key: string;
 }
 
-export function viewOf(query: Record<string, string>): View {
+export function viewOf(query: Query): View {
   const include = listOf(query, 'include');
   const exclude = listOf(query, 'exclude');
   const columnIds = listOf(query, 'columnIds').map(Number);
   const level = Number(query['level'] ?? 0);
-  const numericDates = query['numericDates'] === 'true';
+  if (!Number.isInteger(level)) throw invalid('level', query['level']);
   return {
     include: new Set(include),
     exclude: new Set(exclude),
     level,
     columnIds: columnIds.length > 0 ? new Set(columnIds) : undefined,
-    numericDates,
-    key: [include, exclude, columnIds, level, numericDates].join('|'),
+    key: [include, exclude, columnIds, level].join('|'),
   };
 }
 
-/** Keys that come only when `include` names them. */
+/** Leaves out the keys that come only when `include` names them. */
 export function withoutUnasked<T extends object>(
   thing: T,
   optional: Record<string, readonly string[]>,

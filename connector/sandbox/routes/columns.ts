@@ -1,28 +1,53 @@
 import { Hono } from 'hono';
 import { idFrom, openSheet } from '../account';
 import type { Account } from '../account';
-import { indexResult } from '../envelope';
-import { notFound } from '../errors';
+import {
+  addColumns,
+  changeColumn,
+  columnOf,
+  removeColumn,
+} from '../edit/columns';
+import type { ColumnInput } from '../edit/columns';
+import { indexResult, success } from '../envelope';
 import { presentColumn, presentColumns } from '../present/column';
 import { viewOf } from '../present/view';
+import { bodyOf } from './body';
 
 export function columns(account: Account): Hono {
   const app = new Hono();
 
   app.get('/:sheetId/columns', (c) => {
-    const sheet = openSheet(account, idFrom(c.req.param('sheetId')));
+    const sheet = openSheet(account, c.req.param('sheetId'));
     const query = c.req.query();
-    return c.json(
-      indexResult(presentColumns(sheet.columns, viewOf(query)), query),
-    );
+    const shown = presentColumns(sheet.columns, viewOf(query));
+    return c.json(indexResult(shown, query));
+  });
+
+  app.post('/:sheetId/columns', async (c) => {
+    const sheet = openSheet(account, c.req.param('sheetId'));
+    const inputs = await bodyOf<ColumnInput>(c.req);
+    const added = addColumns(account, sheet, inputs);
+    return c.json(success(added, sheet.version));
   });
 
   app.get('/:sheetId/columns/:columnId', (c) => {
-    const sheet = openSheet(account, idFrom(c.req.param('sheetId')));
-    const id = idFrom(c.req.param('columnId'));
-    const column = sheet.columns.find((each) => each.id === id);
-    if (!column) throw notFound();
+    const sheet = openSheet(account, c.req.param('sheetId'));
+    const column = columnOf(sheet, idFrom(c.req.param('columnId')));
     return c.json(presentColumn(column, viewOf(c.req.query())));
+  });
+
+  app.put('/:sheetId/columns/:columnId', async (c) => {
+    const sheet = openSheet(account, c.req.param('sheetId'));
+    const id = idFrom(c.req.param('columnId'));
+    const [input = {}] = await bodyOf<ColumnInput>(c.req);
+    const changed = changeColumn(account, sheet, id, input);
+    return c.json(success(changed, sheet.version));
+  });
+
+  app.delete('/:sheetId/columns/:columnId', (c) => {
+    const sheet = openSheet(account, c.req.param('sheetId'));
+    removeColumn(account, sheet, idFrom(c.req.param('columnId')));
+    return c.json({ message: 'SUCCESS', resultCode: 0 });
   });
 
   return app;

@@ -1,35 +1,51 @@
 import { Hono } from 'hono';
-import { idFrom, openSheet } from '../account';
+import { openSheet } from '../account';
 import type { Account } from '../account';
-import { indexResult } from '../envelope';
-import { sheetText } from '../present/sheet';
+import { removeSheet, renameSheet } from '../edit/sheet';
+import { indexResult, success } from '../envelope';
+import { toEntry } from '../listing';
 import { momentOf } from '../moment';
+import { sheetText } from '../present/sheet';
+import { shuffledOptions } from '../present/options';
 
 export function sheets(account: Account): Hono {
   const app = new Hono();
+  let answers = 0;
 
   app.get('/', (c) => {
-    const since = momentOf(c.req.query(), 'modifiedSince');
-    const withVersion = c.req.query('include')?.includes('sheetVersion');
+    const query = c.req.query();
+    const since = momentOf(query, 'modifiedSince');
+    const withVersion = query['include']?.includes('sheetVersion');
     const entries = [...account.sheets.values()].flatMap((sheet) => {
       const entry = account.listing.entry(sheet);
       if (!entry) return [];
       if (since !== undefined && entry.modifiedAt < since) return [];
       return [withVersion ? { ...entry, version: sheet.version } : entry];
     });
-    return c.json(indexResult(entries, c.req.query()));
+    return c.json(indexResult(entries, query));
   });
 
   app.get('/:sheetId', (c) => {
-    const sheet = openSheet(account, idFrom(c.req.param('sheetId')));
-    return c.body(sheetText(sheet, c.req.query()), 200, {
-      'content-type': 'application/json;charset=UTF-8',
-    });
+    const sheet = openSheet(account, c.req.param('sheetId'));
+    const text = sheetText(shuffledOptions(sheet, ++answers), c.req.query());
+    return c.body(text, 200, { 'content-type': 'application/json' });
+  });
+
+  app.put('/:sheetId', async (c) => {
+    const sheet = openSheet(account, c.req.param('sheetId'));
+    const { name } = await c.req.json<{ name?: string }>();
+    if (name !== undefined) renameSheet(account, sheet, name);
+    return c.json(success(toEntry(sheet), sheet.version));
+  });
+
+  app.delete('/:sheetId', (c) => {
+    removeSheet(account, openSheet(account, c.req.param('sheetId')));
+    return c.json({ message: 'SUCCESS', resultCode: 0 });
   });
 
   app.get('/:sheetId/version', (c) => {
-    const sheet = openSheet(account, idFrom(c.req.param('sheetId')));
-    return c.json({ version: sheet.version });
+    const { version } = openSheet(account, c.req.param('sheetId'));
+    return c.json({ version });
   });
 
   return app;

@@ -1,27 +1,46 @@
 import { Hono } from 'hono';
 import type { Account } from '../account';
+import { adminsOnly } from '../auth';
+import { indexResult } from '../envelope';
 import { idOf } from '../ids';
+import type { Person } from '../model';
 
 export function users(account: Account): Hono {
   const app = new Hono();
 
-  app.get('/me', (c) => {
-    const [firstName, lastName] = account.me.name.split(' ');
-    return c.json({
-      id: idOf(account.me.email),
-      email: account.me.email,
-      firstName,
-      lastName,
+  app.get('/me', (c) =>
+    c.json({
+      ...profile(account.me),
       locale: 'en_US',
       timeZone: 'UTC',
       account: { id: idOf('account'), name: 'Acme Outfitters' },
-      admin: true,
-      licensedSheetCreator: true,
-      groupAdmin: true,
-      resourceViewer: true,
       alternateEmails: [],
-    });
+    }),
+  );
+
+  app.get('/', adminsOnly(account.tokens), (c) => {
+    const shown = account.people.map((person) => ({
+      ...profile(person),
+      name: person.name,
+      status: 'ACTIVE',
+      sheetCount: -1,
+    }));
+    return c.json(indexResult(shown, c.req.query()));
   });
 
   return app;
+}
+
+function profile({ email, name }: Person) {
+  const [firstName, lastName] = name.split(' ');
+  return {
+    id: idOf(email),
+    email,
+    firstName,
+    lastName,
+    admin: true,
+    licensedSheetCreator: true,
+    groupAdmin: false,
+    resourceViewer: true,
+  };
 }

@@ -1,8 +1,11 @@
 import { dollars, percent } from '../edit/display';
+import { idOf } from '../ids';
 import { defineSheet } from './define';
+import { departmentBudget } from './departmentBudget';
+import { withSummary } from './summaryFields';
 
 /** Two levels, sums and differences, zeros, negatives and a division by zero. */
-export const budget = defineSheet({
+const table = defineSheet({
   name: 'Budget',
   key: 'Finance/Budget',
   created: '2025-11-03T08:15:00Z',
@@ -39,3 +42,24 @@ Software                | =SUM(CHILDREN()) | =SUM(CHILDREN()) | =[Planned]@row -
   Design tools          | 2400             | 600              | =[Planned]@row - [Actual]@row | =[Actual]@row / [Planned]@row | Q2      | false    | Aiko Sato
 `,
 });
+
+const [, amount] = departmentBudget.columns;
+
+export const budget = {
+  ...withSummary(table, [
+    ['Fiscal year', 'TEXT_NUMBER', 'FY 2026'],
+    ['Ceiling', 'TEXT_NUMBER', 110000],
+    ['Closed', 'CHECKBOX', false],
+    ['Next review', 'DATE', '2026-04-01'],
+  ]),
+  crossSheetReferences: [
+    {
+      id: idOf('reference/Operations'),
+      name: 'Operations, all amounts',
+      status: 'OK',
+      sourceSheetId: departmentBudget.id,
+      startColumnId: amount?.id ?? 0,
+      endColumnId: amount?.id ?? 0,
+    },
+  ],
+};

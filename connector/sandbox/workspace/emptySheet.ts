@@ -48,11 +48,6 @@ export function emptySheet({ key, name, created, modified }: Origin): Sheet {
   return sheet;
 }
 
-/** The order in which Smartsheet lists these options differs from call to call. */
-export function shuffled(options: string[], turn: number): string[] {
-  return [...options].sort((a, b) => hash(a, turn) - hash(b, turn));
-}
-
 function slug(key: string): string {
   const letters = 'bcdfghjkmpqrvwxBCDFGHJKMPQRVWX23456789';
   return Array.from(

@@ -1,7 +1,8 @@
 import { defineSheet } from './define';
+import { withTalk } from './talk';
 
 /** System columns, an automatic number, several contacts in a cell, symbols. */
-export const issueTracker = defineSheet({
+const table = defineSheet({
   name: 'Issue tracker',
   created: '2026-01-05T09:00:00Z',
   modified: '2026-03-02T08:31:05Z',
@@ -50,3 +51,39 @@ Ticket  | Title                                  | Severity | Done  | Assignee  
 26-0010 | Nightly export stopped on Sunday       | Red      | false | Jonas Lindqvist | Maya Okafor                   | data               | 2026-03-02
 `,
 });
+
+export const issueTracker = withTalk(
+  table,
+  [
+    {
+      rowNumber: 2,
+      lines: [
+        ['2026-02-18T09:14:00Z', 3, 'Shelf 14 has three tents too many.'],
+        ['2026-02-18T10:02:30Z', 5, 'Counted again: two.', 'count.csv'],
+      ],
+    },
+    {
+      rowNumber: 10,
+      lines: [
+        ['2026-03-01T22:40:00Z', 1, 'The export has not run since 01:00.'],
+        ['2026-03-02T08:31:05Z', 0, 'Please look before the meeting.'],
+      ],
+    },
+    { lines: [['2026-01-20T12:00:00Z', 0, 'Close what is done, please.']] },
+  ],
+  [
+    {
+      rowNumber: 1,
+      name: 'postcodes.png',
+      at: '2026-01-05T09:30:00Z',
+      sizeInKb: 212,
+    },
+    {
+      rowNumber: 4,
+      name: 'red-tent.png',
+      at: '2026-01-12T15:45:10Z',
+      sizeInKb: 1840,
+    },
+    { name: 'how-to-report.pdf', at: '2026-01-05T09:05:00Z', sizeInKb: 96 },
+  ],
+);

@@ -1,27 +1,106 @@
+import type { Container } from '../account';
+import { idOf } from '../ids';
 import type { Sheet } from '../model';
+import type { ReportDefinition } from '../report';
 import { budget } from './budget';
 import { departmentBudget } from './departmentBudget';
 import { hostileSheet } from './hostileSheet';
 import { issueTracker } from './issueTracker';
 import { payroll } from './payroll';
 import { productLaunch } from './productLaunch';
+import { atRisk, ticketsByLabel } from './reports';
 import { salesPipeline } from './salesPipeline';
+import { storeOpening } from './storeOpening';
 
-/** The sheets of the built-in workspace, fresh copies for each sandbox. */
-export function builtInSheets(): Sheet[] {
-  return [
+/** What an account is filled with. */
+export interface Content {
+  sheets: Sheet[];
+  reports: ReportDefinition[];
+  workspaces: Container[];
+  closed: number[];
+}
+
+/** The workspaces of an invented company that sells camping gear. */
+export function builtIn(): Content {
+  const workspaces = [
+    workspace('Outdoor range 2026', [productLaunch, salesPipeline], {
+      folders: [
+        folder('Finance', [budget]),
+        folder('Projects', [storeOpening], {
+          folders: [folder('Reports', [], { reports: [atRisk] })],
+        }),
+      ],
+    }),
+    workspace('Operations', [issueTracker, payroll], {
+      folders: [folder('Department', [departmentBudget])],
+      reports: [ticketsByLabel],
+    }),
+  ];
+  const sheets = [
     productLaunch,
     salesPipeline,
     issueTracker,
     budget,
+    storeOpening,
     departmentBudget,
     hostileSheet,
     payroll,
-  ].map((sheet) => ({
-    ...sheet,
-    columns: sheet.columns.map((column) => ({ ...column })),
-    rows: [...sheet.rows],
-  }));
+  ];
+  return {
+    sheets: sheets.map((sheet) => copy(sheet, workspaces)),
+    reports: [atRisk, ticketsByLabel],
+    workspaces,
+    closed: [payroll.id],
+  };
 }
 
-export const closedSheets = [payroll.id];
+interface Inside {
+  folders?: Container[];
+  reports?: ReportDefinition[];
+}
+
+function workspace(name: string, sheets: Sheet[], inside: Inside): Container {
+  return container('workspace', name, sheets, inside);
+}
+
+function folder(name: string, sheets: Sheet[], inside: Inside = {}): Container {
+  return container('folder', name, sheets, inside);
+}
+
+function container(
+  kind: string,
+  name: string,
+  sheets: Sheet[],
+  { folders = [], reports = [] }: Inside,
+): Container {
+  const id = idOf(`${kind}/${name}`);
+  return {
+    id,
+    name,
+    permalink: `https://app.example.com/${kind}s/${idOf(`${id}/permalink`)}`,
+    createdAt: '2025-09-01T08:00:00Z',
+    modifiedAt: '2026-02-01T08:00:00Z',
+    folders,
+    sheets: sheets.map((sheet) => sheet.id),
+    reports: reports.map((report) => report.id),
+  };
+}
+
+/** A sheet to be edited, which says what workspace it lies in. */
+function copy(sheet: Sheet, workspaces: Container[]): Sheet {
+  const home = workspaces.find((each) => holds(each, sheet.id));
+  const { columns, rows, ...head } = sheet;
+  return {
+    ...head,
+    ...(home && { workspace: { id: home.id, name: home.name } }),
+    columns,
+    rows,
+  };
+}
+
+function holds(container: Container, sheetId: number): boolean {
+  return (
+    container.sheets.includes(sheetId) ||
+    container.folders.some((each) => holds(each, sheetId))
+  );
+}

@@ -1,0 +1,78 @@
+import { Hono } from 'hono';
+import type { Account } from './account';
+import { authenticate, bearerToken } from './auth';
+import { ApiError, notFound, statusOf } from './errors';
+import { uuidOf } from './ids';
+import { createLimits, createQuotaHeaders } from './limits';
+import { numericDates } from './numericDates';
+import { attachments, files } from './routes/attachments';
+import { columns } from './routes/columns';
+import { discussions } from './routes/discussions';
+import { events } from './routes/events';
+import { reports } from './routes/reports';
+import { retired } from './routes/retired';
+import { rows } from './routes/rows';
+import { search } from './routes/search';
+import { sheets } from './routes/sheets';
+import { summary } from './routes/summary';
+import { token } from './routes/token';
+import { users } from './routes/users';
+import { folders, workspaces } from './routes/workspaces';
+
+/** Smartsheet's API 2.0 over an account. */
+export function createApi(account: Account, perMinute?: number): Hono {
+  const app = new Hono();
+  const limits = createLimits(account.clock, perMinute);
+  const quotaHeaders = createQuotaHeaders(account.clock);
+  app.route('/files', files(account));
+
+  const api = app.basePath('/2.0');
+  api.route('/token', token(account.tokens));
+  api.use(authenticate(account.tokens));
+  api.use(async (c, next) => {
+    limits.spend(bearerToken(c.req.raw), c.req.path);
+    await next();
+  });
+  api.use(numericDates);
+  api.use('/sheets/:sheetId', async (c, next) => {
+    await next();
+    for (const [name, value] of Object.entries(quotaHeaders())) {
+      c.header(name, value);
+    }
+  });
+  for (const sheetRoutes of [
+    sheets,
+    rows,
+    columns,
+    attachments,
+    discussions,
+    summary,
+  ]) {
+    api.route('/sheets', sheetRoutes(account));
+  }
+  api.route('/reports', reports(account));
+  api.route('/workspaces', workspaces(account));
+  api.route('/folders', folders(account));
+  api.route('/users', users(account));
+  api.route('/events', events(account));
+  api.route('/search', search(account));
+  for (const path of ['/home', '/templates', '/sheets/:sheetId/shares']) {
+    api.get(path, retired);
+  }
+
+  app.notFound(() => {
+    throw notFound();
+  });
+  app.onError((error, c) => {
+    const { code, message } =
+      error instanceof ApiError
+        ? error
+        : new ApiError(
+            4000,
+            `An unexpected error has occurred: ${error.stack}`,
+          );
+    const refId = uuidOf(`${c.req.url}/${account.clock.now()}`);
+    return c.json({ errorCode: code, message, refId }, statusOf(code));
+  });
+  return app;
+}

@@ -1,0 +1,59 @@
+import type { Account } from './account';
+import type { Clock } from './clock';
+import { logEvent } from './events';
+import { generateAccount } from './generated/account';
+import { generateSheet } from './generated/sheet';
+import { idOf } from './ids';
+import { createListing } from './listing';
+import { mergeSaved } from './load';
+import type { Sheet } from './model';
+import { me, people } from './people';
+import { createTokens } from './tokens';
+import { builtIn } from './workspace/workspace';
+import type { Content } from './workspace/workspace';
+
+export interface AccountOptions {
+  /** How many seconds the list of sheets is behind the sheets; 5. */
+  listLag?: number;
+  /** Whether deleting rows gives their sheet a new version and date; true. */
+  deletesTouchSheet?: boolean;
+  /** Adds a sheet of this size, called Generated. */
+  generated?: { rows: number; columns: number };
+  /** Sheets instead of the built-in workspace, as `GET /sheets/{id}` sent them. */
+  saved?: Sheet[];
+  /** An account of so many small sheets instead of the built-in workspace. */
+  account?: { sheets: number };
+}
+
+export function createAccount(clock: Clock, options: AccountOptions): Account {
+  const content = contentFor(options);
+  if (options.generated) content.sheets.push(generateSheet(options.generated));
+
+  let created = 0;
+  const account: Account = {
+    clock,
+    me,
+    people,
+    tokens: createTokens(clock),
+    workspaces: content.workspaces,
+    sheets: new Map(content.sheets.map((sheet) => [sheet.id, sheet])),
+    reports: new Map(content.reports.map((report) => [report.id, report])),
+    closed: new Set(content.closed),
+    listing: createListing(clock, options.listLag ?? 5, content.sheets),
+    events: [],
+    history: new Map(),
+    deletesTouchSheet: options.deletesTouchSheet ?? true,
+    newId: () => idOf(`new/${++created}`),
+  };
+  for (const { id, createdAt } of content.sheets) {
+    logEvent(account, 'CREATE', id, createdAt);
+  }
+  account.events.sort((a, b) => (a.eventTimestamp < b.eventTimestamp ? -1 : 1));
+  return account;
+}
+
+function contentFor({ saved, account }: AccountOptions): Content {
+  if (account) return generateAccount(account.sheets);
+  if (!saved) return builtIn();
+  return { sheets: mergeSaved(saved), workspaces: [], reports: [], closed: [] };
+}

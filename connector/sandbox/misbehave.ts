@@ -1,0 +1,114 @@
+import { bearerToken } from './auth';
+import { expired, statusOf } from './errors';
+import type { ErrorCode } from './errors';
+import { mishaps } from './mishaps';
+import { uuidOf } from './ids';
+import type { Misbehaviour, Victim } from './victim';
+
+/** Every way in which the sandbox can be told to go wrong. */
+const misbehaviours = {
+  '429': tooManyRequests,
+  '500': () => refusal(4000, 'An unexpected error has occurred.'),
+  '502': () => html(502, 'Bad Gateway'),
+  '503': () => html(503, 'Service Unavailable'),
+  '504': () => html(504, 'Gateway Timeout'),
+  '4001': () =>
+    refusal(4001, 'Smartsheet is currently offline for system maintenance.'),
+  '4002': () => refusal(4002, 'Server timeout exceeded. Request has failed.'),
+  '4003': () => refusal(4003, 'Rate limit exceeded.'),
+  '4004': () =>
+    refusal(4004, 'Request failed because sheet is being edited by another.'),
+  'expired-token': expireToken,
+  reset: () => Promise.reject(new TypeError('fetch failed')),
+  'reset-body': (victim) => cutBody(victim, 'error'),
+  truncated: (victim) => cutBody(victim, 'end'),
+  stall: ({ request }) => stall(request),
+  'stall-body': (victim) => cutBody(victim, 'stall'),
+  ...mishaps,
+} satisfies Record<string, Misbehaviour>;
+
+export type FaultName = keyof typeof misbehaviours;
+
+export const faultNames = Object.keys(misbehaviours) as FaultName[];
+
+export async function misbehave(
+  name: FaultName,
+  victim: Victim,
+): Promise<Response> {
+  const misbehaviour: Misbehaviour = misbehaviours[name];
+  return await misbehaviour(victim);
+}
+
+/** Nobody has recorded a real one; documents show no refId and no header. */
+function tooManyRequests({ fault: { retryAfter, refId } }: Victim): Response {
+  return Response.json(
+    {
+      errorCode: 4003,
+      message: 'Rate limit exceeded.',
+      ...(refId && { refId: uuidOf('429') }),
+    },
+    {
+      status: 429,
+      ...(retryAfter !== undefined && {
+        headers: { 'retry-after': String(retryAfter) },
+      }),
+    },
+  );
+}
+
+function refusal(errorCode: ErrorCode, message: string): Response {
+  return Response.json(
+    { errorCode, message, refId: uuidOf(`refusal/${errorCode}`) },
+    { status: statusOf(errorCode) },
+  );
+}
+
+/** What stands in front of the API answers in HTML. */
+function html(status: number, title: string): Response {
+  return new Response(
+    `<html><head><title>${status} ${title}</title></head>` +
+      `<body><h1>${status} ${title}</h1></body></html>\n`,
+    { status, headers: { 'content-type': 'text/html' } },
+  );
+}
+
+/** The token stays expired: only a fresh one, or clearing the faults, helps. */
+function expireToken({ request, account }: Victim): Response {
+  account.tokens.expire(bearerToken(request));
+  return refusal(1003, expired().message);
+}
+
+/** Never answers. Ends only when the client gives up. */
+function stall({ signal }: Request): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    const giveUp = () => reject(signal.reason as Error);
+    if (signal.aborted) giveUp();
+    else signal.addEventListener('abort', giveUp, { once: true });
+  });
+}
+
+/** Sends half of the real answer, and then an error, the end or nothing. */
+async function cutBody(
+  { request, answer }: Victim,
+  then: 'error' | 'end' | 'stall',
+): Promise<Response> {
+  const whole = await answer();
+  const bytes = new Uint8Array(await whole.arrayBuffer());
+  const half = bytes.subarray(0, Math.ceil(bytes.length / 2));
+  const headers = new Headers(whole.headers);
+  headers.delete('content-length');
+  if (then === 'end') return new Response(half, { headers });
+
+  let sent = false;
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      if (!sent) {
+        sent = true;
+        return controller.enqueue(half);
+      }
+      if (then === 'stall') await stall(request);
+      throw new TypeError('terminated');
+    },
+  });
+  return new Response(body, { status: whole.status, headers });
+}

@@ -1,0 +1,34 @@
+import type { Account } from './account';
+import { removeColumn } from './edit/columns';
+import { deleteRows } from './edit/rows';
+import { removeSheet, unshareSheet } from './edit/sheet';
+import type { Fault } from './faults';
+import type { Sheet } from './model';
+import type { Misbehaviour } from './victim';
+
+/** What other people do to a sheet just before a request for it arrives. */
+export const mishaps = {
+  unshare: before((account, { id }) => unshareSheet(account, id)),
+  'delete-sheet': before((account, sheet) => removeSheet(account, sheet)),
+  'delete-row': before((account, sheet) => {
+    const first = sheet.rows[0];
+    if (first) deleteRows(account, sheet, [first.id]);
+  }),
+  'remove-column': before((account, sheet, { column: title }) => {
+    const column = title
+      ? sheet.columns.find((each) => each.title === title)
+      : sheet.columns.at(-1);
+    if (column) removeColumn(account, sheet, column.id);
+  }),
+};
+
+function before(
+  happen: (account: Account, sheet: Sheet, fault: Fault) => void,
+): Misbehaviour {
+  return ({ account, fault, request, answer }) => {
+    const [, inPath] = /\/sheets\/(\d+)/.exec(request.url) ?? [];
+    const sheet = account.sheets.get(fault.sheetId ?? Number(inPath));
+    if (sheet) happen(account, sheet, fault);
+    return answer();
+  };
+}

@@ -1,0 +1,45 @@
+/** What the sandbox was asked since the log was last cleared. */
+export interface RequestLog {
+  add(entry: RequestEntry): void;
+  clear(): void;
+  report(): RequestReport;
+}
+
+export interface RequestEntry {
+  method: string;
+  /** The path with its query. */
+  path: string;
+  /** 0 where no answer was given at all. */
+  status: number;
+  /** The length of the body as sent. */
+  bytes: number;
+}
+
+export interface RequestReport {
+  count: number;
+  bytes: number;
+  /** The newest ten thousand. */
+  requests: RequestEntry[];
+}
+
+const kept = 10_000;
+
+export function createRequestLog(): RequestLog {
+  let count = 0;
+  let bytes = 0;
+  let requests: RequestEntry[] = [];
+  return {
+    add(entry) {
+      count++;
+      bytes += entry.bytes;
+      requests.push(entry);
+      if (requests.length > 2 * kept) requests = requests.slice(-kept);
+    },
+    clear() {
+      count = 0;
+      bytes = 0;
+      requests = [];
+    },
+    report: () => ({ count, bytes, requests: requests.slice(-kept) }),
+  };
+}

@@ -1,0 +1,240 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { open } from './client';
+import type { Body } from './client';
+
+test('lists sheets in numbered pages', async () => {
+  const page = await open().get('/sheets?pageSize=3&page=2');
+  assert.equal(page.pageNumber, 2);
+  assert.equal(page.pageSize, 3);
+  assert.equal(page.totalPages, 3);
+  assert.equal(page.totalCount, 8);
+  assert.deepEqual(
+    page.data.map(({ name }) => name),
+    ['Budget', 'Store opening', 'Budget'],
+  );
+});
+
+test('answers a list page past the end with the last page and its true number', async () => {
+  const page = await open().get('/sheets?pageSize=3&page=9');
+  assert.equal(page.pageNumber, 3);
+  assert.equal(page.data.length, 2);
+});
+
+test('reports a page size of 30000 for includeAll', async () => {
+  const page = await open().get('/sheets?includeAll=true');
+  assert.equal(page.pageSize, 30_000);
+  assert.equal(page.data.length, 8);
+});
+
+test('numbers the page of an empty list 0 of 0', async () => {
+  const page = await open().get('/sheets?modifiedSince=2030-01-01T00:00:00Z');
+  assert.equal(page.pageNumber, 0);
+  assert.equal(page.totalPages, 0);
+  assert.deepEqual(page.data, []);
+});
+
+test('keeps versions out of the list unless asked', async () => {
+  const { get } = open();
+  assert.ok(!('version' in (await get('/sheets')).data[0]!));
+  const withVersions = await get('/sheets?include=sheetVersion');
+  assert.equal(typeof withVersions.data[0]?.version, 'number');
+});
+
+test('includes a sheet modified at exactly modifiedSince in the list', async () => {
+  const { get } = open();
+  const at = '2026-03-02T08:31:05Z';
+  const same = await get(`/sheets?modifiedSince=${at}`);
+  assert.deepEqual(
+    same.data.map(({ name }) => name),
+    ['Issue tracker'],
+  );
+  const after = await get('/sheets?modifiedSince=2026-03-02T08:31:06Z');
+  assert.equal(after.totalCount, 0);
+});
+
+test('shows an edit in the list only after the lag', async () => {
+  const client = open({ listLag: 65 });
+  const id = await client.sheetId('Sales pipeline');
+  const listed = async () =>
+    (await client.get('/sheets')).data.find((each) => each.id === id)
+      ?.modifiedAt;
+  const before = await listed();
+  await client.post(`/sheets/${id}/rows`, { cells: [] });
+  assert.equal(
+    (await client.get(`/sheets/${id}`)).modifiedAt,
+    '2026-03-02T12:00:00Z',
+  );
+  assert.equal(await listed(), before);
+  await client.advance(64);
+  assert.equal(await listed(), before);
+  await client.advance(1);
+  assert.equal(await listed(), '2026-03-02T12:00:00Z');
+});
+
+test('filters the list by what it shows, lag included', async () => {
+  const client = open();
+  const id = await client.sheetId('Sales pipeline');
+  await client.post(`/sheets/${id}/rows`, { cells: [] });
+  const since = '/sheets?modifiedSince=2026-03-02T12:00:00Z';
+  assert.equal((await client.get(since)).totalCount, 0);
+  await client.advance(5);
+  assert.equal((await client.get(since)).totalCount, 1);
+});
+
+test('lists a sheet that it refuses to open with 403 and code 1004', async () => {
+  const { sheetId, request } = open();
+  const id = await sheetId('Payroll');
+  const { status, body } = await request('GET', `/sheets/${id}`);
+  assert.equal(status, 403);
+  assert.equal(body.errorCode, 1004);
+});
+
+test('answers an unknown sheet with 404 and code 1006', async () => {
+  const { status, body } = await open().request(
+    'GET',
+    '/sheets/4444444444444444',
+  );
+  assert.equal(status, 404);
+  assert.equal(body.errorCode, 1006);
+});
+
+test('pages workspaces and children by a key instead of a number', async () => {
+  const { get } = open({ account: { sheets: 260 } });
+  const workspace = (await get('/workspaces')).data[0]!;
+  const children = await get(`/workspaces/${workspace.id}/children`);
+  const folder = children.data[0]!;
+  const counts: number[] = [];
+  let lastKey: string | undefined;
+  do {
+    const query: string = lastKey ? `&lastKey=${lastKey}` : '';
+    const page: Body = await get(
+      `/folders/${folder.id}/children?maxItems=100${query}`,
+    );
+    assert.ok(!('totalCount' in page));
+    counts.push(page.data.length);
+    ({ lastKey } = page);
+  } while (lastKey);
+  assert.deepEqual(counts, [100, 100, 50]);
+});
+
+test('calls the kind of a child resourceType in workspaces and type in folders', async () => {
+  const { get } = open();
+  const { data } = await get('/workspaces');
+  const children = await get(`/workspaces/${data[0]?.id}/children`);
+  assert.deepEqual(
+    children.data.map(({ name, resourceType }) => [resourceType, name]),
+    [
+      ['folder', 'Finance'],
+      ['folder', 'Projects'],
+      ['sheet', 'Product launch'],
+      ['sheet', 'Sales pipeline'],
+    ],
+  );
+  const projects = children.data[1]!;
+  const inside = await get(`/folders/${projects.id}/children`);
+  assert.deepEqual(
+    inside.data.map(({ name, type }) => [type, name]),
+    [
+      ['folder', 'Reports'],
+      ['sheet', 'Store opening'],
+    ],
+  );
+});
+
+test('does not walk into folders, and filters children by kind', async () => {
+  const { get } = open();
+  const { data } = await get('/workspaces');
+  const sheets = await get(
+    `/workspaces/${data[1]?.id}/children?childrenResourceTypes=sheets,reports`,
+  );
+  assert.deepEqual(
+    sheets.data.map(({ name }) => name),
+    ['Issue tracker', 'Payroll', 'Tickets by label'],
+  );
+});
+
+test('takes only hundreds up to 1000 for maxItems', async () => {
+  const { request } = open();
+  for (const maxItems of [10, 150, 1100]) {
+    const { status, body } = await request(
+      'GET',
+      `/workspaces?maxItems=${maxItems}`,
+    );
+    assert.equal(status, 400);
+    assert.equal(body.errorCode, 1018);
+  }
+});
+
+test('answers the retired browsing endpoints with 410 and code 4005', async () => {
+  const { get, request } = open();
+  const workspace = (await get('/workspaces')).data[0]!;
+  const folder = (await get(`/workspaces/${workspace.id}/children`)).data[0]!;
+  for (const path of [
+    '/home',
+    '/templates',
+    `/workspaces/${workspace.id}`,
+    `/folders/${folder.id}`,
+    `/folders/${folder.id}/folders`,
+  ]) {
+    const { status, body } = await request('GET', path);
+    assert.equal(status, 410, path);
+    assert.equal(body.errorCode, 4005);
+  }
+});
+
+test('lists reports without dates', async () => {
+  const { data } = await open().get('/reports');
+  assert.deepEqual(
+    data.map(({ name }) => name),
+    ['At risk across projects', 'Tickets by label'],
+  );
+  assert.ok(!('modifiedAt' in data[0]!));
+});
+
+test('tells of the account in the activity log, position by position', async () => {
+  const client = open();
+  const id = await client.sheetId('Sales pipeline');
+  const first = await client.get(
+    '/events?since=2025-01-01T00:00:00Z&maxCount=5',
+  );
+  assert.equal(first.data.length, 5);
+  assert.equal(first['moreAvailable'], true);
+  const rest = await client.get(
+    `/events?streamPosition=${String(first['nextStreamPosition'])}`,
+  );
+  assert.equal(rest.data.length, 3);
+  assert.equal(rest['moreAvailable'], false);
+
+  await client.put(`/sheets/${id}`, { name: 'Sales' });
+  const news = await client.get(
+    `/events?streamPosition=${String(rest['nextStreamPosition'])}`,
+  );
+  assert.deepEqual(
+    news.data.map(({ action }) => action),
+    ['UPDATE', 'RENAME'],
+  );
+});
+
+test('reads the since of the activity log to the hour only', async () => {
+  const { get } = open();
+  const { data } = await get('/events?since=2026-02-02T02:59:59Z');
+  assert.equal(data[0]?.['eventTimestamp'], '2026-02-02T02:02:02Z');
+});
+
+test('finds text and calls what it finds results', async () => {
+  const { get } = open();
+  const found = await get('/search?query=northwind%20trails');
+  assert.equal(found.totalCount, 1);
+  assert.ok(Array.isArray(found['results']));
+});
+
+test('sends dates as numbers when numericDates asks for it', async () => {
+  const client = open();
+  const id = await client.sheetId('Budget');
+  const sheet = await client.get(`/sheets/${id}?numericDates=true&columnIds=1`);
+  assert.equal(sheet.modifiedAt, Date.parse('2026-02-27T16:42:10Z'));
+  assert.equal(typeof sheet.rows[0]?.modifiedAt, 'number');
+  const list = await client.get('/sheets?numericDates=true');
+  assert.equal(typeof list.data[0]?.modifiedAt, 'number');
+});

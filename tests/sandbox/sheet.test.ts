@@ -1,0 +1,264 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { cell, open } from './client';
+
+test('sends all rows of a sheet when no page is asked for', async () => {
+  const client = open({ generated: { rows: 250, columns: 2 } });
+  const id = await client.sheetId('Generated');
+  assert.equal((await client.get(`/sheets/${id}`)).rows.length, 250);
+  assert.equal((await client.get(`/sheets/${id}?page=1`)).rows.length, 100);
+});
+
+test('answers a row page past the end with the last page and no page number', async () => {
+  const client = open({ generated: { rows: 25, columns: 2 } });
+  const id = await client.sheetId('Generated');
+  const page = await client.get(`/sheets/${id}?pageSize=10&page=7`);
+  assert.deepEqual(
+    page.rows.map(({ rowNumber }) => rowNumber),
+    [21, 22, 23, 24, 25],
+  );
+  assert.equal(page.totalRowCount, 25);
+  assert.ok(!('pageNumber' in page) && !('totalPages' in page));
+});
+
+test('accepts a page size beyond ten thousand', async () => {
+  const client = open();
+  const id = await client.sheetId('Budget');
+  assert.equal(
+    (await client.get(`/sheets/${id}?pageSize=10001`)).rows.length,
+    14,
+  );
+});
+
+test('repeats the columns on every page, also on one without rows', async () => {
+  const client = open();
+  const id = await client.sheetId('Budget');
+  const page = await client.get(
+    `/sheets/${id}?pageSize=5&page=2&rowsModifiedSince=2030-01-01T00:00:00Z`,
+  );
+  assert.equal(page.columns.length, 8);
+  assert.deepEqual(page.rows, []);
+});
+
+test('says what live sheets say about themselves', async () => {
+  const client = open();
+  const sheet = await client.get(`/sheets/${await client.sheetId('Budget')}`);
+  for (const key of [
+    'id name version totalRowCount accessLevel effectiveAttachmentOptions',
+    'ganttEnabled dependenciesEnabled resourceManagementEnabled',
+    'resourceManagementType cellImageUploadEnabled userSettings workspace',
+    'userPermissions hasSummaryFields permalink createdAt modifiedAt',
+    'isMultiPicklistEnabled columns rows',
+  ]
+    .join(' ')
+    .split(' ')) {
+    assert.ok(key in sheet, key);
+  }
+});
+
+test('shows several contacts as text below level 1 and several choices below level 2', async () => {
+  const client = open();
+  const id = await client.sheetId('Issue tracker');
+  const typesAt = async (level: string) => {
+    const sheet = await client.get(`/sheets/${id}?include=objectValue${level}`);
+    return ['Watchers', 'Labels'].map(
+      (title) => sheet.columns.find((each) => each.title === title)?.type,
+    );
+  };
+  assert.deepEqual(await typesAt(''), ['TEXT_NUMBER', 'TEXT_NUMBER']);
+  assert.deepEqual(await typesAt('&level=1'), [
+    'MULTI_CONTACT_LIST',
+    'TEXT_NUMBER',
+  ]);
+  assert.deepEqual(await typesAt('&level=2'), [
+    'MULTI_CONTACT_LIST',
+    'MULTI_PICKLIST',
+  ]);
+});
+
+test('gives the object value of a multi-column only at its level', async () => {
+  const client = open();
+  const id = await client.sheetId('Issue tracker');
+  const watchersAt = async (query: string) => {
+    const sheet = await client.get(`/sheets/${id}?${query}`);
+    return cell(sheet, sheet.rows[1], 'Watchers');
+  };
+  assert.ok(!('objectValue' in (await watchersAt('level=2'))!));
+  assert.equal(
+    (await watchersAt('include=objectValue'))?.objectValue,
+    'Leila Haddad',
+  );
+  assert.deepEqual(
+    (await watchersAt('include=objectValue&level=2'))?.objectValue,
+    {
+      objectType: 'MULTI_CONTACT',
+      values: [
+        {
+          objectType: 'CONTACT',
+          email: 'leila.haddad@example.com',
+          name: 'Leila Haddad',
+        },
+      ],
+    },
+  );
+});
+
+test('names the writers of a row only when asked', async () => {
+  const client = open();
+  const id = await client.sheetId('Budget');
+  const plain = await client.get(`/sheets/${id}`);
+  assert.ok(!('createdBy' in plain.rows[0]!));
+  const signed = await client.get(`/sheets/${id}?include=writerInfo`);
+  assert.deepEqual(signed.rows[0]?.['createdBy'], {
+    email: 'maya.okafor@example.com',
+    name: 'Maya Okafor',
+  });
+});
+
+test('sends an empty cell as its column id alone, or not at all', async () => {
+  const client = open();
+  const id = await client.sheetId('Budget');
+  const whole = await client.get(`/sheets/${id}`);
+  const empty = cell(whole, whole.rows[0], 'Quarter');
+  assert.deepEqual(Object.keys(empty ?? {}), ['columnId']);
+  const spare = await client.get(`/sheets/${id}?exclude=nonexistentCells`);
+  assert.equal(cell(spare, spare.rows[0], 'Quarter'), undefined);
+  assert.equal(spare.rows[0]?.cells.length, 7);
+});
+
+test('keeps the three states of a checkbox apart', async () => {
+  const client = open();
+  const sheet = await client.get(`/sheets/${await client.sheetId('Budget')}`);
+  const states = [0, 3, 9].map(
+    (row) => cell(sheet, sheet.rows[row], 'Approved')?.value,
+  );
+  assert.deepEqual(states, [true, false, undefined]);
+});
+
+test('answers ifVersionAfter with the version alone when nothing changed', async () => {
+  const client = open();
+  const id = await client.sheetId('Budget');
+  const { version } = await client.get(`/sheets/${id}`);
+  assert.deepEqual(
+    await client.get(`/sheets/${id}?ifVersionAfter=${version}`),
+    {
+      version,
+    },
+  );
+  const changed = await client.get(
+    `/sheets/${id}?ifVersionAfter=${version - 1}`,
+  );
+  assert.equal(changed.rows.length, 14);
+});
+
+test('narrows a sheet to the columns and rows that are named', async () => {
+  const client = open();
+  const id = await client.sheetId('Budget');
+  const { columns, rows } = await client.get(`/sheets/${id}`);
+  const wanted = [columns[0]!.id, columns[2]!.id];
+  const narrow = await client.get(
+    `/sheets/${id}?columnIds=${wanted.join(',')}`,
+  );
+  assert.deepEqual(
+    narrow.columns.map((column) => column.id),
+    wanted,
+  );
+  assert.deepEqual(
+    narrow.rows[0]?.cells.map((each) => each.columnId),
+    wanted,
+  );
+  const two = await client.get(
+    `/sheets/${id}?rowIds=${rows[3]!.id},${rows[1]!.id}`,
+  );
+  assert.deepEqual(
+    two.rows.map(({ rowNumber }) => rowNumber),
+    [2, 4],
+  );
+  assert.equal(two.totalRowCount, 14);
+});
+
+test('lists the attachment options in another order each time', async () => {
+  const client = open();
+  const id = await client.sheetId('Budget');
+  const orders = new Set<string>();
+  for (let i = 0; i < 5; i++) {
+    const { effectiveAttachmentOptions } = await client.get(`/sheets/${id}`);
+    orders.add(String(effectiveAttachmentOptions));
+  }
+  assert.ok(orders.size > 1);
+});
+
+test('counts the quota in headers on answers about one sheet and nowhere else', async () => {
+  const client = open();
+  const id = await client.sheetId('Budget');
+  const headersOf = async (path: string) =>
+    (await client.request('GET', path)).headers;
+  assert.equal((await headersOf('/sheets')).get('x-ratelimit-limit'), null);
+  assert.equal(
+    (await headersOf(`/sheets/${id}/version`)).get('x-ratelimit-limit'),
+    null,
+  );
+  const first = await headersOf(`/sheets/${id}`);
+  assert.equal(first.get('x-ratelimit-limit'), '80000');
+  assert.equal(first.get('x-ratelimit-remaining'), '79600');
+  const missing = await headersOf('/sheets/4444444444444444');
+  assert.equal(missing.get('x-ratelimit-remaining'), '79200');
+});
+
+test('sends a project sheet with hierarchy, durations and predecessors', async () => {
+  const client = open();
+  const id = await client.sheetId('Product launch');
+  const sheet = await client.get(`/sheets/${id}?level=2&include=objectValue`);
+  const test = sheet.rows[7]!;
+  assert.equal(cell(sheet, test, 'Task')?.value, 'Usability test');
+  assert.equal(test.parentId, sheet.rows[5]?.id);
+  assert.equal(test.siblingId, sheet.rows[6]?.id);
+  assert.deepEqual(cell(sheet, test, 'Duration')?.objectValue, {
+    objectType: 'DURATION',
+    negative: false,
+    elapsed: false,
+    weeks: 1,
+    days: 0,
+    hours: 0,
+    minutes: 0,
+    seconds: 0,
+    milliseconds: 0,
+  });
+  const { value, objectValue } = cell(sheet, test, 'Predecessors')!;
+  assert.equal(value, '7FS +2d');
+  const [link] = (objectValue as { predecessors: { rowId: number }[] })
+    .predecessors;
+  assert.equal(link?.rowId, sheet.rows[6]?.id);
+});
+
+test('sends one row with its columns when asked', async () => {
+  const client = open();
+  const id = await client.sheetId('Budget');
+  const { rows } = await client.get(`/sheets/${id}`);
+  const row = await client.get(`/sheets/${id}/rows/${rows[0]!.id}`);
+  assert.ok(!('columns' in row));
+  const whole = await client.get(
+    `/sheets/${id}/rows/${rows[0]!.id}?include=columns`,
+  );
+  assert.equal(whole.columns.length, 8);
+});
+
+test('lists columns on their own', async () => {
+  const client = open();
+  const id = await client.sheetId('Budget');
+  const { data, totalCount } = await client.get(`/sheets/${id}/columns`);
+  assert.equal(totalCount, 8);
+  const one = await client.get(`/sheets/${id}/columns/${data[1]!.id}`);
+  assert.equal(one['title'], 'Planned');
+});
+
+test('refuses a page number that is no number', async () => {
+  const client = open();
+  const id = await client.sheetId('Budget');
+  const { status, body } = await client.request(
+    'GET',
+    `/sheets/${id}?page=two`,
+  );
+  assert.equal(status, 400);
+  assert.equal(body.errorCode, 1018);
+});
