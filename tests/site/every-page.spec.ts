@@ -1,0 +1,55 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { openPage } from './open-page';
+import { allPages } from './pages';
+
+for (const path of allPages()) {
+  test(`${path} opens in peace, fits a phone and can be used by everyone`, async ({
+    page,
+  }) => {
+    const complaints = listen(page);
+    await openPage(page, path);
+    await expect(page.locator('h1')).toHaveCount(1);
+    await expect(page.locator('meta[name="description"]')).toHaveAttribute(
+      'content',
+      /\S/,
+    );
+
+    for (const theme of ['light', 'dark']) {
+      await page.locator('html').evaluate((html, name) => {
+        html.setAttribute('data-theme', name);
+      }, theme);
+      expect(await barriers(page), `in the ${theme} theme`).toEqual([]);
+    }
+
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth),
+    ).toBe(390);
+    expect(complaints).toEqual([]);
+  });
+}
+
+/** Whatever the browser has to say against the page. */
+function listen(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) {
+      complaints.push(message.text());
+    }
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('response', (response) => {
+    if (response.status() >= 400) {
+      complaints.push(`${response.status()} ${response.url()}`);
+    }
+  });
+  return complaints;
+}
+
+async function barriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html }) => `${id}: ${html}`),
+  );
+}

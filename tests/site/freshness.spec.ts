@@ -1,0 +1,72 @@
+import { expect, test } from '@playwright/test';
+import { execFileSync, spawn } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { answerFile, answerPage, copySite, writeAnswer } from './site-copy';
+
+const docusaurus = 'node_modules/@docusaurus/core/bin/docusaurus.mjs';
+const port = 4174;
+
+let site: string;
+test.beforeEach(() => {
+  site = copySite();
+});
+test.afterEach(() => {
+  rmSync(site, { recursive: true, force: true });
+});
+
+test('the open page follows an edit of the connector', async ({ page }) => {
+  test.setTimeout(90_000);
+  const server = spawn(
+    process.execPath,
+    [docusaurus, 'start', '--no-open', '--port', String(port)],
+    { cwd: site, stdio: 'ignore' },
+  );
+  try {
+    const address = `http://localhost:${port}${answerPage}`;
+    await expect(async () => {
+      await page.goto(address);
+      await expect(page.locator('.code')).toContainText("'first'");
+    }).toPass({ timeout: 60_000 });
+
+    writeAnswer(site, 'second');
+    await expect(page.locator('.code')).toContainText("'second'", {
+      timeout: 3_000,
+    });
+  } finally {
+    server.kill();
+  }
+});
+
+test('a rebuild with a warm cache shows the connector as it is now', () => {
+  test.setTimeout(120_000);
+  const shown = () => {
+    build(site);
+    return readFileSync(join(site, 'build', `${answerPage}.html`), 'utf8');
+  };
+  expect(shown()).toContain('first');
+  writeAnswer(site, 'second');
+  expect(shown()).toContain('second');
+});
+
+test('a declaration that is gone breaks the build and names the page', () => {
+  test.setTimeout(90_000);
+  rmSync(join(site, answerFile));
+  writeAnswer(site, "a' | 'b';\nexport type Anser = 'c");
+  execFileSync('sed', [
+    '-i',
+    's/type Answer/type Reply/',
+    join(site, answerFile),
+  ]);
+  expect(() => build(site)).toThrow(
+    /answer\.mdx:6: connector\/answer\.ts has no "Answer"\. Nearest: Anser/,
+  );
+});
+
+function build(folder: string): void {
+  execFileSync(process.execPath, [docusaurus, 'build'], {
+    cwd: folder,
+    encoding: 'utf8',
+    stdio: 'pipe',
+  });
+}

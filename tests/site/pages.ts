@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expandPage } from '../../src/weave/expand';
+import { listFences, type Fence } from '../../src/weave/fences';
+
+const root = join(__dirname, '../..');
+
+/** The paths of all pages of the built site. */
+export function allPages(): string[] {
+  const sitemap = readFileSync(join(root, 'build/sitemap.xml'), 'utf8');
+  const places = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)];
+  return places.map(([, place = '']) => new URL(place).pathname).sort();
+}
+
+export function allChapters(): string[] {
+  return allPages().filter((path) => path.startsWith('/guide/'));
+}
+
+/** What the source of a page says that a reader sees, in reading order. */
+export function fencesOf(source: string): Fence[] {
+  const page = readFileSync(join(root, source), 'utf8');
+  const read = (path: string) => readFileSync(join(root, path), 'utf8');
+  return listFences(expandPage(page, source, read));
+}
+
+/** What its Copy button must yield. */
+export function copied({ kind, body }: Fence): string {
+  if (kind !== 'console') return `${body}\n`;
+  let typing = false;
+  return body
+    .split('\n')
+    .filter((line) => {
+      typing = line.startsWith('$ ') || (typing && line.startsWith('> '));
+      return typing;
+    })
+    .map((line) => `${line.slice(2)}\n`)
+    .join('');
+}

@@ -1,0 +1,30 @@
+import { expect, test } from '@playwright/test';
+import { openPage, sourceOf } from './open-page';
+import { allChapters, fencesOf } from './pages';
+
+test('code of 80 columns fits its listing on a desk', async ({ page }) => {
+  await openPage(page, '/');
+  const room = await page
+    .locator('.code pre')
+    .first()
+    .evaluate((pre) => {
+      const code = pre.querySelector('code');
+      if (code) code.textContent = 'x'.repeat(80);
+      return pre.clientWidth - pre.scrollWidth;
+    });
+  expect(room).toBe(0);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const path of allChapters()) {
+    test(`${path} shows all its code`, async ({ page }) => {
+      await page.goto(path);
+      const fences = fencesOf(await sourceOf(page));
+      const shown = await page.locator('.code pre code').allTextContents();
+      const plain = (text: string) => text.replace(/^[$>] /gm, '');
+      expect(shown.map(plain)).toEqual(fences.map(({ body }) => plain(body)));
+    });
+  }
+});

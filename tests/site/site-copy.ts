@@ -1,0 +1,60 @@
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(__dirname, '../..');
+
+/** The page that shows `Answer`, a declaration of the file beside it. */
+export const answerPage = '/guide/background/answer';
+export const answerFile = 'connector/answer.ts';
+
+/**
+ * A site of two pages, made of this one's own parts, in a folder where a test
+ * may change what it likes. Packages are links; the bundler's cache is not.
+ */
+export function copySite(): string {
+  const site = mkdtempSync(join(tmpdir(), 'site-'));
+  for (const part of [
+    '.browserslistrc',
+    'docusaurus.config.ts',
+    'package.json',
+    'sidebars.ts',
+    'src',
+    'static',
+    'tsconfig.json',
+  ]) {
+    cpSync(join(root, part), join(site, part), { recursive: true });
+  }
+  mkdirSync(join(site, 'node_modules'));
+  for (const name of readdirSync(join(root, 'node_modules'))) {
+    if (name.startsWith('.')) continue;
+    symlinkSync(
+      join(root, 'node_modules', name),
+      join(site, 'node_modules', name),
+    );
+  }
+  writePage(site, 'docs/01-background/answer.mdx', 'answer.ts#Answer');
+  writePage(site, 'docs/08-reference/whole.mdx', 'answer.ts');
+  writeAnswer(site, 'first');
+  return site;
+}
+
+export function writeAnswer(site: string, answer: string): void {
+  mkdirSync(join(site, 'connector'), { recursive: true });
+  writeFileSync(join(site, answerFile), `export type Answer = '${answer}';\n`);
+}
+
+function writePage(site: string, path: string, code: string): void {
+  mkdirSync(join(site, path, '..'), { recursive: true });
+  writeFileSync(
+    join(site, path),
+    `---\ntitle: A page\ndescription: A page.\n---\n\n\`\`\`ts file=connector/${code}\n\`\`\`\n`,
+  );
+}
