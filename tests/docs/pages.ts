@@ -9,11 +9,17 @@ export interface Page {
   text: string;
 }
 
-/** The pages of the guide, in reading order. */
+/** The title page, and the pages of the guide in reading order. */
 export function readPages(): Page[] {
-  return readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+  const guide = readdirSync(join(root, 'docs'), {
+    recursive: true,
+    encoding: 'utf8',
+  })
     .filter((name) => /\.mdx?$/.test(name))
     .map((name) => join('docs', name))
-    .sort()
-    .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+    .sort();
+  return ['src/pages/index.mdx', ...guide].map((path) => ({
+    path,
+    text: readFileSync(join(root, path), 'utf8'),
+  }));
 }
