@@ -39,10 +39,14 @@ export async function* sweepSheet(
   const noticed = toSecond(sentAt);
   yield { records: gone.map((id) => toTombstone(id, noticed)) };
 
+  // No filter will show a blank row later, also not one that was delivered
+  // before it turned blank.
   const missed = [...rows.values()].filter(
     ({ id, modifiedAt, maybeBlank }) =>
       !state.rows.has(id) ||
-      (modifiedAt > (maybeBlank ? state.sweptAt : since) && !delivered.has(id)),
+      (maybeBlank
+        ? modifiedAt > state.sweptAt
+        : modifiedAt > since && !delivered.has(id)),
   );
   yield* deliverById(source, state, fields, missed);
   if (complete) state.sweptAt = lastFinishedSecond(sentAt);
