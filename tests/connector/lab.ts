@@ -36,6 +36,8 @@ export interface Lab {
   requests: string[];
   /** Happens just before a request is answered; a response it gives wins. */
   meanwhile: Meanwhile;
+  /** The sandbox itself, for whoever wants to tamper with what it says. */
+  answer: (request: Request) => Promise<Response>;
   /** Breaks the sandbox in a way that it knows. */
   fault: (fault: Fault) => Promise<void>;
   run: (
@@ -122,6 +124,7 @@ export function createLab(
     clock,
     requests: [],
     meanwhile: () => {},
+    answer: (request) => sandbox.fetch(request),
     call,
     run: runCommand,
 
