@@ -1,0 +1,128 @@
+import { listFences, type Fence } from '../weave/fences';
+import { nearest } from '../weave/nearest';
+import { parseReference } from '../weave/reference';
+import { WeaveError } from '../weave/weave-error';
+import { tell, type Place, type Tree } from './tree';
+import { toUnits, type Unit } from './units';
+
+/** A page of the guide, in the order of reading. */
+export interface Page {
+  /** Path in the repository: `docs/03-implementation/03-spec.mdx`. */
+  path: string;
+  text: string;
+}
+
+/** Something the reader pastes. */
+export interface Step {
+  page: string;
+  /** Of the opening fence, from 1. */
+  line: number;
+  /** The reader's file: `connector/src/spec.ts`. */
+  file: string;
+  place: Place;
+  /** What the Copy button gives, a newline at its end. */
+  text: string;
+  units: readonly Unit[];
+}
+
+export interface Book {
+  steps: Step[];
+  /** The reader's files at the end of each page that has steps. */
+  trees: Map<string, Tree>;
+  /** What an author has to mend: page, line, what and how. */
+  problems: string[];
+}
+
+export type ReadFile = (path: string) => string | undefined;
+
+/** Where simpler, earlier versions of the connector's files live. */
+const stages = /^docs\/_stages\/[^/]+\//;
+
+/** The reader's file that a source stands for, if it is one of theirs. */
+export function readersFile(source: string): string | undefined {
+  const file = source.replace(stages, 'connector/');
+  const isTheirs = /^connector\/(?!sandbox\/)/.test(file);
+  return isTheirs ? file : undefined;
+}
+
+/** Plays the whole guide: every fence that a reader pastes, one after another. */
+export function readBook(pages: readonly Page[], readFile: ReadFile): Book {
+  const book: Book = { steps: [], trees: new Map(), problems: [] };
+  let tree: Tree = new Map();
+  for (const { path, text } of pages) {
+    for (const fence of listFences(text)) {
+      try {
+        const told = playFence(fence, path, tree, readFile);
+        if (!told) continue;
+        book.steps.push(told.step);
+        book.trees.set(path, (tree = told.tree));
+      } catch (error) {
+        if (!(error instanceof WeaveError)) throw error;
+        book.problems.push(`${path}:${fence.line}: ${error.message}`);
+      }
+    }
+  }
+  return book;
+}
+
+function playFence(
+  { attributes, line }: Fence,
+  page: string,
+  tree: Tree,
+  readFile: ReadFile,
+): { step: Step; tree: Tree } | undefined {
+  if (attributes.file === undefined || 'again' in attributes) return undefined;
+  const { path, names } = parseReference(attributes.file);
+  const file = readersFile(path);
+  if (file === undefined) return undefined;
+  const text = readFile(path);
+  if (text === undefined) throw new WeaveError(`there is no file ${path}`);
+
+  const source = toUnits(path, text);
+  const units = pickUnits(source, names, path);
+  const told = tell(tree, {
+    path: file,
+    units,
+    source,
+    whole: names.length === 0,
+  });
+  if (typeof told === 'string') {
+    throw new WeaveError(
+      `${told}. To show code a second time, add "again" to the fence`,
+    );
+  }
+  const step = {
+    page,
+    line,
+    file,
+    place: told.place,
+    text: `${units.map((unit) => unit.text).join('\n\n')}\n`,
+    units,
+  };
+  return { step, tree: told.tree };
+}
+
+/** The units with these names, in the order of the file. */
+export function pickUnits(
+  source: readonly Unit[],
+  names: readonly string[][],
+  path: string,
+): Unit[] {
+  if (names.length === 0) return [...source];
+  const wanted = names.map(([name = '', member]) => {
+    const unit = source.find((unit) => unit.names.includes(name));
+    const known = source.flatMap((unit) => unit.names);
+    if (!unit) {
+      throw new WeaveError(
+        `${path} has no "${name}" to paste. Nearest: ${nearest(name, known).join(', ')}`,
+      );
+    }
+    if (member !== undefined) {
+      throw new WeaveError(
+        `a reader cannot paste "${name}.${member}" by itself: show all of "${name}", or add "again" to the fence`,
+      );
+    }
+    return unit;
+  });
+  return source.filter((unit) => wanted.includes(unit));
+}

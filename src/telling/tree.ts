@@ -1,0 +1,96 @@
+import { toFile, type Unit } from './units';
+
+/** The reader's files after some steps: path → units, in the order of the file. */
+export type Tree = ReadonlyMap<string, readonly Unit[]>;
+
+/** What a step tells of a file, and the file it is taken from. */
+export interface Telling {
+  path: string;
+  /** Units of the source, in its order; all of it for a step without names. */
+  units: readonly Unit[];
+  source: readonly Unit[];
+  whole: boolean;
+}
+
+/** Where a step goes in the reader's file. */
+export type Place =
+  | { kind: 'create' }
+  | { kind: 'replace file' }
+  | { kind: 'replace'; names: string[] }
+  | { kind: 'after'; name: string }
+  | { kind: 'before'; name: string };
+
+export interface Told {
+  tree: Tree;
+  place: Place;
+}
+
+/** Puts a step into the tree, or says why a reader could not. */
+export function tell(
+  tree: Tree,
+  { path, units, source, whole }: Telling,
+): Told | string {
+  const present = tree.get(path);
+  const grown = (file: readonly Unit[]): Tree => new Map(tree).set(path, file);
+  if (!present) return { tree: grown(units), place: { kind: 'create' } };
+  if (whole) {
+    return toFile(present) === toFile(units)
+      ? `${path} already reads like this`
+      : { tree: grown(units), place: { kind: 'replace file' } };
+  }
+
+  const known = units.filter((unit) => find(present, unit));
+  if (known.length === units.length) {
+    const same = units.every((unit) => find(present, unit)?.text === unit.text);
+    if (same) return `${nameOf(units[0])} of ${path} was told before`;
+    const file = present.map((unit) => find(units, unit) ?? unit);
+    return {
+      tree: grown(file),
+      place: { kind: 'replace', names: units.map(nameOf) },
+    };
+  }
+  if (known.length > 0) {
+    return `${nameOf(known[0])} of ${path} is there already and the rest is new: make two steps of it`;
+  }
+  return insert(present, units, source, grown);
+}
+
+function insert(
+  present: readonly Unit[],
+  units: readonly Unit[],
+  source: readonly Unit[],
+  grown: (file: readonly Unit[]) => Tree,
+): Told | string {
+  const from = source.indexOf(units[0]!);
+  const to = source.indexOf(units.at(-1)!);
+  const between = source
+    .slice(from, to + 1)
+    .filter((unit) => !units.includes(unit));
+  const parting = between.find((unit) => find(present, unit));
+  if (parting)
+    return `${nameOf(parting)} stands in the middle of what this step adds`;
+
+  const previous = source
+    .slice(0, from)
+    .findLast((unit) => find(present, unit));
+  const at = previous
+    ? present.findIndex((unit) => sameUnit(unit, previous)) + 1
+    : 0;
+  const file = [...present.slice(0, at), ...units, ...present.slice(at)];
+  const place: Place = previous
+    ? { kind: 'after', name: nameOf(previous) }
+    : { kind: 'before', name: nameOf(present[0]) };
+  return { tree: grown(file), place };
+}
+
+export function find(units: readonly Unit[], wanted: Unit): Unit | undefined {
+  return units.find((unit) => sameUnit(unit, wanted));
+}
+
+function sameUnit(a: Unit, b: Unit): boolean {
+  return a.names[0] === b.names[0];
+}
+
+export function nameOf(unit: Unit | undefined): string {
+  return unit?.names[0] ?? '';
+}

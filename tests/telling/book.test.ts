@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { placeInWords } from '../../src/telling/caption';
+import { listUntold } from '../../src/telling/coverage';
+import { readBook } from '../../src/telling/steps';
+import { toFile, toUnits } from '../../src/telling/units';
+
+const source = `import { b } from './b';
+
+/** One. */
+export function one() {
+  return b;
+}
+
+const two = 2;
+const three = 3;
+
+export interface Four {}
+`;
+
+function play(...fences: string[]) {
+  const text = fences.map((fence) => `Prose.\n\n${fence}\n\n`).join('');
+  const files: Record<string, string> = {
+    'connector/src/a.ts': source,
+    'docs/_stages/01-one/src/a.ts': source.replace('return b', 'return 1'),
+  };
+  const page = { path: 'docs/03-implementation/01-one.mdx', text };
+  const book = readBook([page], (path) => files[path]);
+  const read = (path: string) => files[path];
+  return { ...book, untold: listUntold(['connector/src/a.ts'], book, read) };
+}
+
+const fence = (what: string) => `\`\`\`ts file=${what}\n\`\`\``;
+
+test('a file is its units, with one blank line between each two', () => {
+  const units = toUnits('a.ts', source);
+  assert.deepEqual(
+    units.map(({ names }) => names.join(' ')),
+    ['imports', 'one', 'two three', 'Four'],
+  );
+  assert.equal(toFile(units), source);
+});
+
+test('steps in any order make the file, and say where they go', () => {
+  const { steps, problems, untold } = play(
+    fence('connector/src/a.ts#two'),
+    fence('connector/src/a.ts#imports'),
+    fence('connector/src/a.ts#Four'),
+    fence('connector/src/a.ts#one'),
+  );
+  assert.deepEqual(problems, []);
+  assert.deepEqual(untold, []);
+  assert.deepEqual(steps.map(placeInWords), [
+    'a new file',
+    'before `two`',
+    'after `two`',
+    'after the imports',
+  ]);
+});
+
+test('an earlier version is replaced, declaration by declaration', () => {
+  const { steps, problems, untold } = play(
+    fence('docs/_stages/01-one/src/a.ts'),
+    fence('connector/src/a.ts#one'),
+  );
+  assert.deepEqual(problems, []);
+  assert.deepEqual(untold, []);
+  assert.deepEqual(steps.map(placeInWords), [
+    'a new file',
+    'in place of `one`',
+  ]);
+});
+
+test('a declaration told twice is a problem, unless the page says again', () => {
+  const one = fence('connector/src/a.ts#one');
+  const { problems } = play(one, one);
+  assert.match(
+    problems.join(),
+    /01-one\.mdx:8: one of connector\/src\/a\.ts was told before/,
+  );
+  const quoted = one.replace('#one', '#one again');
+  assert.deepEqual(play(one, quoted).problems, []);
+});
+
+test('what no page tells is listed', () => {
+  const { untold } = play(fence('connector/src/a.ts#imports,one,two'));
+  assert.deepEqual(untold, [
+    'connector/src/a.ts: Four is not told on any page',
+  ]);
+});
