@@ -1,0 +1,83 @@
+// npm run bench
+// Speed, memory, start-up and requests of the connector as it ships, each
+// beside the least it could be.
+import { measureOfficial } from './bench/official';
+import { measureRequests } from './bench/requests';
+import { measureMemory, measureSpeed } from './bench/speed';
+import { measureStartup } from './bench/startup';
+import { table } from './table';
+
+async function bench(): Promise<void> {
+  const speed = await measureSpeed(5);
+  heading(`Rows a second, a sheet of ${speed.rows} rows by 25 columns`);
+  print(
+    ['', 'rows/s', 'target'],
+    [
+      ['connector', whole(speed.ours), ''],
+      ['floor (fetch, parse, stringify)', whole(speed.floor), ''],
+      ['times the floor', speed.ratio.toFixed(2), '≤ 1.30'],
+    ],
+  );
+
+  const memory = await measureMemory([200, 2_000, 20_000]);
+  heading('The most memory held while a sheet is read');
+  print(
+    ['cells', 'MB'],
+    memory.map(({ cells, peak }) => [whole(cells), whole(peak)]),
+  );
+
+  const { spec, node } = await measureStartup(15);
+  heading('Start-up');
+  print(
+    ['', 'ms', 'target'],
+    [
+      ['spec, from dist', whole(spec * 1000), ''],
+      ['node -e 0', whole(node * 1000), ''],
+      ['times node', (spec / node).toFixed(2), '≤ 1.50'],
+    ],
+  );
+
+  heading('What a sync asks of Smartsheet');
+  const asked = await measureRequests();
+  print(
+    ['sync', 'requests', 'kB', 'records'],
+    asked.map(({ sync, requests, bytes, records }) => [
+      sync,
+      `${requests}`,
+      whole(bytes / 1000),
+      `${records}`,
+    ]),
+  );
+
+  heading('The official source on the same sheet');
+  const official = await measureOfficial(3);
+  if ('notRun' in official) console.log(`not run: ${official.notRun}`);
+  else {
+    print(
+      ['', 'rows/s', 'target'],
+      [
+        ['official', whole(official.official), ''],
+        ['connector', whole(official.ours), ''],
+        [
+          'times faster',
+          (official.ours / official.official).toFixed(1),
+          '≥ 10.0',
+        ],
+      ],
+    );
+  }
+}
+
+function heading(text: string): void {
+  console.log(`\n${text}\n`);
+}
+
+function print(head: string[], rows: string[][]): void {
+  console.log(table(head, rows));
+}
+
+function whole(value: number): string {
+  return Math.round(value).toLocaleString('en-US');
+}
+
+void bench();

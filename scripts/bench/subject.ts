@@ -1,0 +1,99 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type {
+  AirbyteMessage,
+  AirbyteState,
+  AirbyteStream,
+} from '../../connector/src/airbyte/protocol';
+import { builtConnector } from '../../tests/acceptance/built-connector';
+import { configure } from '../../tests/acceptance/configured-catalog';
+import { startSandbox } from '../start-sandbox';
+import { measureNode, type Measured } from './measure';
+
+export const token = 'sandbox-token';
+
+// Asked for once: a source edited while we measure does not stop us.
+const [, program = ''] = builtConnector();
+
+export const connector = [process.execPath, program];
+
+/** A sandbox, and our connector as it ships, told to read from it. */
+export interface Subject {
+  url: string;
+  discover: () => Promise<AirbyteStream[]>;
+  read: (
+    streams: AirbyteStream[],
+    states?: AirbyteState[],
+  ) => Promise<Measured>;
+  /** The sandbox's own endpoints: its log, its clock. */
+  control: (method: string, path: string, body?: object) => Promise<unknown>;
+  stop: () => Promise<void>;
+}
+
+export async function openSubject(flags: readonly string[]): Promise<Subject> {
+  const sandbox = await startSandbox(flags);
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  const file = (name: string, content: unknown) => {
+    const path = join(folder, `${name}.json`);
+    writeFileSync(path, JSON.stringify(content));
+    return path;
+  };
+  const config = file('config', {
+    credentials: { auth_type: 'access_token', access_token: token },
+    api_url: sandbox.url,
+    // What is measured is the connector, not Smartsheet's patience.
+    requests_per_minute: 10_000,
+  });
+
+  return {
+    url: sandbox.url,
+    async discover() {
+      const { stdout } = await measureNode([
+        program,
+        'discover',
+        '--config',
+        config,
+      ]);
+      return messagesIn(stdout).flatMap((message) =>
+        message.type === 'CATALOG' ? message.catalog.streams : [],
+      );
+    },
+    read(streams, states) {
+      const catalog = file('catalog', configure(streams));
+      const from = states ? ['--state', file('state', states)] : [];
+      return measureNode([
+        program,
+        'read',
+        '--config',
+        config,
+        '--catalog',
+        catalog,
+        ...from,
+      ]);
+    },
+    async control(method, path, body) {
+      const address = new URL(path, sandbox.url);
+      const response = await fetch(address, {
+        method,
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Bearer ${token}`,
+        },
+        ...(body && { body: JSON.stringify(body) }),
+      });
+      return response.json();
+    },
+    async stop() {
+      rmSync(folder, { recursive: true, force: true });
+      await sandbox.stop();
+    },
+  };
+}
+
+export function messagesIn(stdout: string): AirbyteMessage[] {
+  return stdout
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as AirbyteMessage);
+}
