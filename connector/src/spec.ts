@@ -70,6 +70,123 @@ const accessToken = {
   },
 };
 
+const identity = {
+  credentials: {
+    type: 'object',
+    order: 0,
+    title: 'Authentication',
+    description: 'How the connector proves who it reads for.',
+    oneOf: [oauth, accessToken],
+  },
+  region: {
+    type: 'string',
+    order: 1,
+    title: 'Region',
+    description:
+      'Where your Smartsheet account lives. A token works in its own region only.',
+    enum: Object.keys(regions),
+    default: 'us',
+  },
+};
+
+const selection = {
+  sheet_ids: ids(2, 'Sheet', ' (File, Properties, Sheet ID)'),
+  report_ids: ids(3, 'Report', ' (File, Properties, Report ID)'),
+  folder_ids: ids(4, 'Folder', ', with all that is in them'),
+  workspace_ids: ids(5, 'Workspace', ', with all that is in them'),
+};
+
+const delivery = {
+  number_columns: {
+    type: 'array',
+    order: 6,
+    title: 'Number columns',
+    description:
+      'Titles of Text/Number columns to deliver as numbers. The others are delivered as text, exactly as they stand, because Smartsheet lets any of their cells hold text.',
+    items: { type: 'string' },
+  },
+  cell_details: {
+    type: 'boolean',
+    order: 7,
+    title: 'Cell details',
+    description:
+      'Adds three fields for each column: the value as displayed, the formula and the hyperlink.',
+    default: false,
+  },
+};
+
+const pace = {
+  requests_per_minute: {
+    type: 'integer',
+    order: 8,
+    title: 'Requests per minute',
+    description:
+      'The budget of this connection. Smartsheet allows 300 for each token; leave room if others use the same token.',
+    minimum: 1,
+    maximum: 10000,
+    default: 300,
+  },
+  sweep_hours: {
+    type: 'integer',
+    order: 9,
+    title: 'Hours between full sweeps',
+    description:
+      'How often an incremental sync compares all row ids of a sheet, also when nothing seems to have been deleted.',
+    minimum: 0,
+    default: 24,
+  },
+};
+
+const address = {
+  api_url: {
+    type: 'string',
+    order: 10,
+    title: 'API address',
+    description: 'Overrides the region, for a proxy or a sandbox.',
+    pattern: '^https?://',
+    examples: ['http://localhost:8080/2.0'],
+  },
+};
+
+const into = (field: string) => ({
+  type: 'string',
+  path_in_connector_config: ['credentials', field],
+});
+
+/** Where a platform with a sign-in button puts what it gets. */
+const advancedAuth = {
+  auth_flow_type: 'oauth2.0',
+  predicate_key: ['credentials', 'auth_type'],
+  predicate_value: 'oauth2.0',
+  oauth_config_specification: {
+    complete_oauth_output_specification: {
+      type: 'object',
+      properties: {
+        access_token: into('access_token'),
+        refresh_token: into('refresh_token'),
+        token_expiry_date: {
+          ...into('token_expiry_date'),
+          format: 'date-time',
+        },
+      },
+    },
+    complete_oauth_server_input_specification: {
+      type: 'object',
+      properties: {
+        client_id: { type: 'string' },
+        client_secret: { type: 'string' },
+      },
+    },
+    complete_oauth_server_output_specification: {
+      type: 'object',
+      properties: {
+        client_id: into('client_id'),
+        client_secret: into('client_secret'),
+      },
+    },
+  },
+};
+
 /** The form that a user fills in, and the check that what they filled in fits. */
 export const spec: ConnectorSpecification = {
   documentationUrl: 'https://docs.airbyte.com/integrations/sources/smartsheets',
@@ -80,105 +197,12 @@ export const spec: ConnectorSpecification = {
     required: ['credentials'],
     additionalProperties: true,
     properties: {
-      credentials: {
-        type: 'object',
-        order: 0,
-        title: 'Authentication',
-        description: 'How the connector proves who it reads for.',
-        oneOf: [oauth, accessToken],
-      },
-      region: {
-        type: 'string',
-        order: 1,
-        title: 'Region',
-        description:
-          'Where your Smartsheet account lives. A token works in its own region only.',
-        enum: Object.keys(regions),
-        default: 'us',
-      },
-      sheet_ids: ids(2, 'Sheet', ' (File, Properties, Sheet ID)'),
-      report_ids: ids(3, 'Report', ' (File, Properties, Report ID)'),
-      folder_ids: ids(4, 'Folder', ', with all that is in them'),
-      workspace_ids: ids(5, 'Workspace', ', with all that is in them'),
-      number_columns: {
-        type: 'array',
-        order: 6,
-        title: 'Number columns',
-        description:
-          'Titles of Text/Number columns to deliver as numbers. The others are delivered as text, exactly as they stand, because Smartsheet lets any of their cells hold text.',
-        items: { type: 'string' },
-      },
-      cell_details: {
-        type: 'boolean',
-        order: 7,
-        title: 'Cell details',
-        description:
-          'Adds three fields for each column: the value as displayed, the formula and the hyperlink.',
-        default: false,
-      },
-      requests_per_minute: {
-        type: 'integer',
-        order: 8,
-        title: 'Requests per minute',
-        description:
-          'The budget of this connection. Smartsheet allows 300 for each token; leave room if others use the same token.',
-        minimum: 1,
-        maximum: 10000,
-        default: 300,
-      },
-      sweep_hours: {
-        type: 'integer',
-        order: 9,
-        title: 'Hours between full sweeps',
-        description:
-          'How often an incremental sync compares all row ids of a sheet, also when nothing seems to have been deleted.',
-        minimum: 0,
-        default: 24,
-      },
-      api_url: {
-        type: 'string',
-        order: 10,
-        title: 'API address',
-        description: 'Overrides the region, for a proxy or a sandbox.',
-        pattern: '^https?://',
-        examples: ['http://localhost:8080/2.0'],
-      },
+      ...identity,
+      ...selection,
+      ...delivery,
+      ...pace,
+      ...address,
     },
   },
-  advanced_auth: {
-    auth_flow_type: 'oauth2.0',
-    predicate_key: ['credentials', 'auth_type'],
-    predicate_value: 'oauth2.0',
-    oauth_config_specification: {
-      complete_oauth_output_specification: {
-        type: 'object',
-        properties: {
-          access_token: path('access_token'),
-          refresh_token: path('refresh_token'),
-          token_expiry_date: {
-            ...path('token_expiry_date'),
-            format: 'date-time',
-          },
-        },
-      },
-      complete_oauth_server_input_specification: {
-        type: 'object',
-        properties: {
-          client_id: { type: 'string' },
-          client_secret: { type: 'string' },
-        },
-      },
-      complete_oauth_server_output_specification: {
-        type: 'object',
-        properties: {
-          client_id: path('client_id'),
-          client_secret: path('client_secret'),
-        },
-      },
-    },
-  },
+  advanced_auth: advancedAuth,
 };
-
-function path(field: string) {
-  return { type: 'string', path_in_connector_config: ['credentials', field] };
-}
