@@ -23,7 +23,7 @@ export async function* readChanges(
   const since = state.cursor;
   const delivered = new Set<number>();
   let newest = since;
-  let version: number | undefined;
+  let begun: { version: number; totalRowCount: number } | undefined;
   let edited = wasEdited;
 
   const pages = readPages(
@@ -32,12 +32,14 @@ export async function* readChanges(
   );
   for await (const { answer, isLast } of pages) {
     const { body: sheet, sentAt } = answer;
-    if (version === undefined) {
-      version = sheet.version;
+    const { version, totalRowCount } = sheet;
+    if (!begun) {
+      begun = { version, totalRowCount };
       const finished = lastFinishedSecond(sentAt);
       if (finished > since) state.cursor = finished;
     }
-    edited ||= sheet.version !== version;
+    edited ||=
+      version !== begun.version || totalRowCount !== begun.totalRowCount;
 
     const shape = await source.shapeOf(sheet.columns);
     yield { records: deliver(sheet.rows, state.rows, shape.fields) };
@@ -47,7 +49,7 @@ export async function* readChanges(
     }
     if (!isLast) continue;
 
-    const countsDiffer = state.rows.size !== sheet.totalRowCount;
+    const countsDiffer = state.rows.size !== totalRowCount;
     const unexplained = sheet.modifiedAt > newest;
     const due = isSweepDue(source, state, sentAt);
     if (!(edited || countsDiffer || unexplained || due)) return;

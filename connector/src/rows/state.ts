@@ -22,8 +22,9 @@ export interface Walk {
   pageSize: number;
   /** Becomes the cursor when the walk is through. */
   startedAt: string;
-  /** The sheet's when the walk began: any other value means that it was edited. */
+  /** Both as they were when the walk began: any other value means an edit. */
   version: number;
+  totalRowCount: number;
 }
 
 const shape = 1;
@@ -73,7 +74,7 @@ function isTime(value: unknown): value is string {
 function isWalk(value: unknown): value is Walk {
   return (
     isObject(value) &&
-    ['nextPage', 'pageSize', 'version'].every((key) =>
+    ['nextPage', 'pageSize', 'version', 'totalRowCount'].every((key) =>
       Number.isInteger(value[key]),
     ) &&
     isTime(value['startedAt'])

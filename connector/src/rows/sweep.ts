@@ -109,7 +109,7 @@ async function takeInventory(
   const inventory: Inventory = { rows: new Map(), complete: false, sentAt: 0 };
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const ids = new Set<number>();
-    const versions = new Set<number>();
+    const versions = new Set<string>();
     let total = 0;
     let first: number | undefined;
     const pages = readPages(
@@ -121,8 +121,9 @@ async function takeInventory(
     );
     for await (const { answer } of pages) {
       first ??= answer.sentAt;
-      versions.add(answer.body.version);
-      total = answer.body.totalRowCount;
+      const { version, totalRowCount } = answer.body;
+      versions.add(`${version}/${totalRowCount}`);
+      total = totalRowCount;
       for (const row of answer.body.rows) {
         ids.add(row.id);
         inventory.rows.set(row.id, toCounted(row));

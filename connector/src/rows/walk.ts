@@ -43,13 +43,14 @@ export async function* walkSheet(
       pageSize,
       startedAt: lastFinishedSecond(answer.sentAt),
       version,
+      totalRowCount,
     });
     const unseen = rows.filter(({ id }) => !state.rows.has(id));
     shape = await source.shapeOf(columns);
     yield { records: deliver(unseen, state.rows, shape.fields) };
 
     walk.nextPage = page + 1;
-    edited ||= version !== walk.version;
+    edited ||= version !== walk.version || totalRowCount !== walk.totalRowCount;
     total = totalRowCount;
     sinceState += unseen.length;
     if (sinceState >= rowsBetweenStates) {
