@@ -151,16 +151,11 @@ function structure(
 
 function matching(value: Scalar | undefined, form: RegExp): Value {
   if (isEmpty(value)) return null;
-  const fits =
-    typeof value === 'string' && form.test(value) && isOnCalendar(value);
-  return fits ? value : undefined;
-}
-
-/** `Date` takes the 30th of February for the 2nd of March. */
-function isOnCalendar(value: string): boolean {
+  if (typeof value !== 'string' || !form.test(value)) return undefined;
+  // `Date` takes the 30th of February for the 2nd of March.
   const isUtc = value.length === 10 || value.endsWith('Z');
-  const date = new Date(isUtc ? value : `${value}Z`);
-  return date.getUTCDate() === Number(value.slice(8, 10));
+  const day = new Date(isUtc ? value : `${value}Z`).getUTCDate();
+  return day === Number(value.slice(8, 10)) ? value : undefined;
 }
 
 function isEmpty(value: Scalar | undefined): boolean {

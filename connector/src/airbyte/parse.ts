@@ -10,14 +10,11 @@ export function parseJson(text: string, what: string): Json {
   try {
     return JSON.parse(text) as Json;
   } catch (cause) {
+    // V8 quotes the text around the mistake, which in a config may be a token.
+    const why = (cause as Error).message.replace(/, (\.{3})?".*$/s, '');
     throw new ConnectorError(
       'config_error',
-      `Cannot read ${what}: it is not JSON (${withoutExcerpt(cause as Error)}).`,
+      `Cannot read ${what}: it is not JSON (${why}).`,
     );
   }
-}
-
-/** V8 quotes the text around the mistake, which in a config may be a token. */
-function withoutExcerpt({ message }: Error): string {
-  return message.replace(/, (\.{3})?".*$/s, '');
 }
