@@ -57,6 +57,15 @@ export function tasks(rows: number, name = 'Tasks'): Sheet {
   return grid(name, [['Task', 'TEXT_NUMBER']], values);
 }
 
+/** The same with 249 empty columns, so that a page holds fifty of its rows. */
+export function wideTasks(rows: number): Sheet {
+  const sheet = tasks(rows);
+  const empty = Array.from({ length: 249 }, (_, i) =>
+    toColumn('Tasks', { title: `Note ${i}`, type: 'TEXT_NUMBER' }, i + 1),
+  );
+  return { ...sheet, columns: [...sheet.columns, ...empty] };
+}
+
 function toRow(name: string, index: number, cells: Cell[]): Row {
   return {
     id: idOf(`${name}/row/${index}`),
