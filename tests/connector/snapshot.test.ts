@@ -5,13 +5,14 @@ import type { SandboxOptions } from '../../connector/sandbox/sandbox';
 import type { SyncMode } from '../../connector/src/airbyte/protocol';
 import { createTable } from './destination';
 import { diceOf, edit, type Editor } from './editor';
-import { wideTasks } from './grid';
+import { wideConfig, wideTasks } from './grid';
 import {
   configure,
   createLab,
   errorsOf,
   recordsOf,
   statesOf,
+  tokenConfig,
   type Lab,
 } from './lab';
 
@@ -24,6 +25,7 @@ import {
  *   edits any more, makes the destination equal to the sheet.
  */
 
+const config = { ...tokenConfig, ...wideConfig };
 const pages = 3;
 const rows = pages * 50 - 20;
 const seeds = [1, 2, 3, 4, 5, 6];
@@ -54,8 +56,8 @@ async function withEditor(
 }
 
 async function read({ lab }: Run, mode: SyncMode, state = statesOf([])) {
-  const catalog = configure(await lab.discover(), ['Tasks'], mode);
-  const messages = await lab.read(catalog, state);
+  const catalog = configure(await lab.discover(config), ['Tasks'], mode);
+  const messages = await lab.read(catalog, state, config);
   assert.deepEqual(errorsOf(messages), []);
   return messages;
 }
@@ -170,9 +172,9 @@ for (const mode of ['full_refresh', 'incremental'] as const) {
 
 test('a sheet that nobody edits is read once: no sweep, no second look', async () => {
   const lab = createLab({ saved: [wideTasks(rows)] });
-  const catalog = configure(await lab.discover(), ['Tasks']);
+  const catalog = configure(await lab.discover(config), ['Tasks']);
   lab.requests.length = 0;
-  const messages = await lab.read(catalog);
+  const messages = await lab.read(catalog, [], config);
   assert.equal(recordsOf(messages).length, rows);
   assert.equal(lab.requests.length, pages);
 });
