@@ -21,6 +21,8 @@ export interface Account {
   listing: Listing;
   events: ActivityEvent[];
   history: CellHistory;
+  /** Whether the sheets are recordings, to be answered as they were made. */
+  recorded: boolean;
   /** Whether deleting rows changes the version and date of their sheet. */
   deletesTouchSheet: boolean;
   newId(): number;

@@ -42,6 +42,7 @@ export function createAccount(clock: Clock, options: AccountOptions): Account {
     listing: createListing(clock, options.listLag ?? 5, content.sheets),
     events: [],
     history: new Map(),
+    recorded: options.saved !== undefined,
     deletesTouchSheet: options.deletesTouchSheet ?? true,
     newId: () => idOf(`new/${++created}`),
   };

@@ -11,7 +11,8 @@ export const mishaps = {
   unshare: before((account, { id }) => unshareSheet(account, id)),
   'delete-sheet': before((account, sheet) => removeSheet(account, sheet)),
   'delete-row': before((account, sheet) => {
-    const first = sheet.rows[0];
+    const parents = new Set(sheet.rows.map(({ parentId }) => parentId));
+    const first = sheet.rows.find(({ id }) => !parents.has(id));
     if (first) deleteRows(account, sheet, [first.id]);
   }),
   'remove-column': before((account, sheet, { column: title }) => {

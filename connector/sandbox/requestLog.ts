@@ -1,6 +1,7 @@
 /** What the sandbox was asked since the log was last cleared. */
 export interface RequestLog {
-  add(entry: RequestEntry): void;
+  /** Notes a request now, and its answer when the function is called. */
+  begin(method: string, path: string): (answer: Response) => void;
   clear(): void;
   report(): RequestReport;
 }
@@ -29,11 +30,16 @@ export function createRequestLog(): RequestLog {
   let bytes = 0;
   let requests: RequestEntry[] = [];
   return {
-    add(entry) {
+    begin(method, path) {
+      const entry = { method, path, status: 0, bytes: 0 };
       count++;
-      bytes += entry.bytes;
       requests.push(entry);
       if (requests.length > 2 * kept) requests = requests.slice(-kept);
+      return ({ status, headers }) => {
+        entry.status = status;
+        entry.bytes = Number(headers.get('content-length') ?? 0);
+        bytes += entry.bytes;
+      };
     },
     clear() {
       count = 0;

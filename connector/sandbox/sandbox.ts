@@ -54,8 +54,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       if (pathname.startsWith('/sandbox/')) return controls.fetch(request);
 
       const path = pathname + search;
-      const entry = { method: request.method, path, status: 0, bytes: 0 };
-      log.add(entry);
+      const answered = log.begin(request.method, path);
       const fault = faults.next(path);
       const response = fault
         ? await misbehave(fault.fault, {
@@ -65,8 +64,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
             answer: () => answer(request),
           })
         : await answer(request);
-      entry.status = response.status;
-      entry.bytes = Number(response.headers.get('content-length') ?? 0);
+      answered(response);
       return response;
     },
   };

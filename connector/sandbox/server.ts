@@ -1,5 +1,6 @@
 import { serve } from '@hono/node-server';
 import type { HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { flags, toOptions, usage, wholeNumber } from './commandLine';
@@ -66,8 +67,6 @@ function readFile(file: string) {
   }
 }
 
-const sent = { headers: { 'x-hono-already-sent': 'true' } };
-
 /** An injected fault becomes one of the real socket. */
 async function answer(
   sandbox: Sandbox,
@@ -79,7 +78,7 @@ async function answer(
     response = await sandbox.fetch(request);
   } catch {
     incoming.socket.resetAndDestroy();
-    return new Response(null, sent);
+    return RESPONSE_ALREADY_SENT;
   }
   if (response.headers.has('content-length')) return response;
 
@@ -91,5 +90,5 @@ async function answer(
   } catch {
     incoming.socket.destroySoon();
   }
-  return new Response(null, sent);
+  return RESPONSE_ALREADY_SENT;
 }

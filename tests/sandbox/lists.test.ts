@@ -111,7 +111,7 @@ test('pages workspaces and children by a key instead of a number', async () => {
     const page: Body = await get(
       `/folders/${folder.id}/children?maxItems=100${query}`,
     );
-    assert.ok(!('totalCount' in page));
+    assert.equal(Object.hasOwn(page, 'totalCount'), false);
     counts.push(page.data.length);
     ({ lastKey } = page);
   } while (lastKey);

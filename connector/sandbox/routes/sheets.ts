@@ -6,7 +6,7 @@ import { indexResult, success } from '../envelope';
 import { toEntry } from '../listing';
 import { momentOf } from '../moment';
 import { sheetText } from '../present/sheet';
-import { shuffledOptions } from '../present/options';
+import { shuffled } from '../present/shuffled';
 
 export function sheets(account: Account): Hono {
   const app = new Hono();
@@ -27,7 +27,8 @@ export function sheets(account: Account): Hono {
 
   app.get('/:sheetId', (c) => {
     const sheet = openSheet(account, c.req.param('sheetId'));
-    const text = sheetText(shuffledOptions(sheet, ++answers), c.req.query());
+    const shown = account.recorded ? sheet : shuffled(sheet, ++answers);
+    const text = sheetText(shown, c.req.query());
     return c.body(text, 200, { 'content-type': 'application/json' });
   });
 

@@ -20,7 +20,7 @@ const titles: [title: string, type: string][] = [
   ['🚀🔥', 'TEXT_NUMBER'],
   ['\u00a0', 'TEXT_NUMBER'],
   ['select', 'TEXT_NUMBER'],
-  ['A title of exactly fifty characters, the most it is', 'TEXT_NUMBER'],
+  ['A title of fifty characters, which is all it takes', 'TEXT_NUMBER'],
   ['Amount "net", in €\n(per line)', 'TEXT_NUMBER'],
   ['Number', 'TEXT_NUMBER'],
   ['Date', 'DATE'],

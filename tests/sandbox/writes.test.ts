@@ -1,0 +1,252 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { cell, columnId, noon, open } from './client';
+import type { Body } from './client';
+
+async function openSheet(name: string) {
+  const client = open();
+  const id = await client.sheetId(name);
+  const read = () =>
+    client.get(`/sheets/${id}?level=2&include=objectValue,writerInfo`);
+  return { ...client, path: `/sheets/${id}`, sheet: await read(), read };
+}
+
+const firstCells = (sheet: Body) =>
+  sheet.rows.map(({ cells }) => cells[0]?.value);
+
+test('adds a row at the bottom, dated now, with a new id', async () => {
+  const { post, path, sheet, read } = await openSheet('Store opening');
+  const answer = await post(`${path}/rows`, [
+    { cells: [{ columnId: columnId(sheet, 'Task'), value: 'Clean up' }] },
+  ]);
+  assert.equal(answer.message, 'SUCCESS');
+  assert.equal(answer['resultCode'], 0);
+  assert.equal(answer.version, sheet.version + 1);
+  const [added] = answer.result;
+  const last = (await read()).rows.at(-1);
+  assert.equal(last?.id, added?.id);
+  assert.equal(last?.rowNumber, 8);
+  assert.equal(last?.['createdAt'], noon);
+  assert.equal(last?.cells.length, 5);
+});
+
+test('puts rows where the request says, in the order it says', async () => {
+  const { post, path, sheet, read } = await openSheet('Store opening');
+  const task = columnId(sheet, 'Task');
+  const named = (value: string) => ({ cells: [{ columnId: task, value }] });
+  await post(`${path}/rows`, [
+    { toTop: true, ...named('a') },
+    { toTop: true, ...named('b') },
+  ]);
+  await post(`${path}/rows`, { siblingId: sheet.rows[0]!.id, ...named('c') });
+  await post(`${path}/rows`, {
+    siblingId: sheet.rows[0]!.id,
+    above: true,
+    ...named('d'),
+  });
+  await post(`${path}/rows`, { parentId: sheet.rows[0]!.id, ...named('e') });
+  const after = await read();
+  assert.deepEqual(firstCells(after).slice(0, 6), [
+    'a',
+    'b',
+    'd',
+    'Sign the lease',
+    'e',
+    'c',
+  ]);
+  assert.equal(after.rows[4]?.parentId, sheet.rows[0]?.id);
+});
+
+test('moves a row with everything that hangs from it', async () => {
+  const { put, path, sheet, read } = await openSheet('Budget');
+  const marketing = sheet.rows[0]!;
+  await put(`${path}/rows`, { id: marketing.id, toBottom: true });
+  const after = await read();
+  assert.deepEqual(firstCells(after).slice(-5), [
+    'Marketing',
+    'Trade fair',
+    'Search advertising',
+    'Printed catalogue',
+    'Sponsorship',
+  ]);
+  assert.equal(after.rows.at(-1)?.parentId, marketing.id);
+});
+
+test('deletes a row with everything that hangs from it', async () => {
+  const { remove, path, sheet, read } = await openSheet('Budget');
+  const { result } = await remove(`${path}/rows?ids=${sheet.rows[0]!.id}`);
+  assert.equal(result.length, 5);
+  assert.equal((await read()).totalRowCount, 9);
+});
+
+test('types what it is given by the column, and keeps as text what does not fit', async () => {
+  const { put, path, sheet, read } = await openSheet('Issue tracker');
+  const [first] = sheet.rows;
+  const set = async (title: string, value: unknown) => {
+    await put(`${path}/rows`, {
+      id: first!.id,
+      cells: [{ columnId: columnId(sheet, title), value }],
+    });
+    const now = await read();
+    return cell(now, now.rows[0], title);
+  };
+  assert.deepEqual((await set('Due', '2026-05-01'))?.objectValue, {
+    objectType: 'DATE',
+    value: '2026-05-01',
+  });
+  assert.equal((await set('Due', 'TBD'))?.objectValue, 'TBD');
+  assert.equal((await set('Done', false))?.value, false);
+  assert.equal((await set('Done', ''))?.value, undefined);
+  const assignee = await set('Assignee', 'aiko.sato@example.com');
+  assert.equal(assignee?.displayValue, 'Aiko Sato');
+  assert.deepEqual((await set('Labels', 'shop, data'))?.objectValue, {
+    objectType: 'MULTI_PICKLIST',
+    values: ['shop', 'data'],
+  });
+});
+
+test('takes object values for cells of several values', async () => {
+  const { put, path, sheet, read } = await openSheet('Issue tracker');
+  const objectValue = {
+    objectType: 'MULTI_CONTACT',
+    values: [
+      { objectType: 'CONTACT', email: 'new@example.com', name: 'New Person' },
+    ],
+  };
+  await put(`${path}/rows`, {
+    id: sheet.rows[0]!.id,
+    cells: [{ columnId: columnId(sheet, 'Watchers'), objectValue }],
+  });
+  const now = await read();
+  const watchers = cell(now, now.rows[0], 'Watchers');
+  assert.deepEqual(watchers?.objectValue, objectValue);
+  assert.equal(watchers?.displayValue, 'New Person');
+});
+
+test('fills in system columns by itself', async () => {
+  const { post, path, read } = await openSheet('Issue tracker');
+  await post(`${path}/rows`, { cells: [] });
+  const now = await read();
+  const row = now.rows.at(-1);
+  assert.equal(cell(now, row, 'Ticket')?.value, '26-0011');
+  assert.equal(cell(now, row, 'Created')?.value, noon);
+  assert.equal(cell(now, row, 'Reporter')?.value, 'maya.okafor@example.com');
+});
+
+test('renames a column and keeps its id and values', async () => {
+  const { put, path, sheet, read } = await openSheet('Budget');
+  const id = columnId(sheet, 'Planned');
+  const { version } = await put(`${path}/columns/${id}`, { title: 'Plan' });
+  assert.equal(version, sheet.version + 1);
+  const now = await read();
+  assert.equal(columnId(now, 'Plan'), id);
+  assert.equal(cell(now, now.rows[1], 'Plan')?.value, 18000);
+});
+
+test('reads the values again when a column changes its type', async () => {
+  const { put, path, sheet, read } = await openSheet('Store opening');
+  await put(`${path}/columns/${columnId(sheet, 'Finish')}`, {
+    type: 'TEXT_NUMBER',
+  });
+  const now = await read();
+  assert.equal(cell(now, now.rows[0], 'Finish')?.objectValue, '2025-12-19');
+});
+
+test('adds and removes columns with their cells', async () => {
+  const { post, remove, path, sheet, read } = await openSheet('Store opening');
+  const { result } = await post(`${path}/columns`, [
+    { title: 'Cost', type: 'TEXT_NUMBER', index: 1 },
+  ]);
+  let now = await read();
+  assert.equal(now.columns[1]?.id, result[0]?.id);
+  assert.deepEqual(
+    now.columns.map(({ index }) => index),
+    [0, 1, 2, 3, 4, 5],
+  );
+  await remove(`${path}/columns/${columnId(sheet, 'Status')}`);
+  now = await read();
+  assert.equal(now.columns.length, 5);
+  assert.equal(now.rows[0]?.cells.length, 5);
+  assert.equal(now.rows[0]?.modifiedAt, sheet.rows[0]?.modifiedAt);
+});
+
+test('refuses a second column of the same title with code 1056', async () => {
+  const { request, path } = await openSheet('Budget');
+  const { status, body } = await request('POST', `${path}/columns`, {
+    title: 'Item',
+    type: 'TEXT_NUMBER',
+  });
+  assert.equal(status, 400);
+  assert.equal(body.errorCode, 1056);
+});
+
+test('refuses unknown columns, unknown rows and broken JSON', async () => {
+  const { request, path, fetch, sheet } = await openSheet('Budget');
+  const unknownColumn = await request('POST', `${path}/rows`, {
+    cells: [{ columnId: 1, value: 1 }],
+  });
+  assert.equal(unknownColumn.body.errorCode, 1036);
+  const noId = await request('PUT', `${path}/rows`, { cells: [] });
+  assert.equal(noId.body.errorCode, 1012);
+  const unknownRow = await request('DELETE', `${path}/rows?ids=12`);
+  assert.equal(unknownRow.body.errorCode, 1006);
+  const ignored = await request(
+    'DELETE',
+    `${path}/rows?ids=12&ignoreRowsNotFound=true`,
+  );
+  assert.deepEqual(ignored.body.result, []);
+  const broken = await fetch(`/2.0/sheets/${sheet.id}/rows`, {
+    method: 'POST',
+    headers: { authorization: 'Bearer sandbox-token' },
+    body: '{"cells":',
+  });
+  assert.equal(((await broken.json()) as Body).errorCode, 1008);
+});
+
+test('renames and deletes a sheet', async () => {
+  const { put, remove, request, path, sheetId, advance } =
+    await openSheet('Store opening');
+  await put(path, { name: 'Second store' });
+  await advance(5);
+  assert.ok(await sheetId('Second store'));
+  await remove(path);
+  assert.equal((await request('GET', path)).status, 404);
+});
+
+test('remembers what a cell held, newest first', async () => {
+  const { put, get, advance, path, sheet } = await openSheet('Store opening');
+  const status = columnId(sheet, 'Status');
+  const [row] = sheet.rows;
+  await put(`${path}/rows`, {
+    id: row!.id,
+    cells: [{ columnId: status, value: 'signed' }],
+  });
+  await advance(60);
+  await put(`${path}/rows`, {
+    id: row!.id,
+    cells: [{ columnId: status, value: 'filed' }],
+  });
+  const history = await get(
+    `${path}/rows/${row!.id}/columns/${status}/history`,
+  );
+  assert.deepEqual(
+    history.data.map(({ value, modifiedAt }) => [value, modifiedAt]),
+    [
+      ['filed', '2026-03-02T12:01:00Z'],
+      ['signed', noon],
+      ['done', row!.modifiedAt],
+    ],
+  );
+});
+
+test('shows numbers the way the column is formatted', async () => {
+  const { put, path, sheet, read } = await openSheet('Budget');
+  await put(`${path}/rows`, {
+    id: sheet.rows[1]!.id,
+    cells: [{ columnId: columnId(sheet, 'Actual'), value: -1234567.5 }],
+  });
+  const now = await read();
+  const actual = cell(now, now.rows[1], 'Actual');
+  assert.equal(actual?.value, -1234567.5);
+  assert.equal(actual?.displayValue, '-$1,234,567.50');
+});
