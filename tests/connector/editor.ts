@@ -37,6 +37,8 @@ export async function edit(lab: Lab, name: string): Promise<Editor> {
       `${path}?level=2&include=objectValue`,
     );
   const columnIds = (await whole()).columns.map(({ id }) => id);
+  /** Of a sheet without branches, so that rows go one by one. */
+  let ids: number[] | undefined;
   let said = 0;
 
   const editor: Editor = {
@@ -77,15 +79,15 @@ export async function edit(lab: Lab, name: string): Promise<Editor> {
     },
 
     async doSomething(dice) {
-      const rows = await editor.rows();
-      const any = () => rows[Math.floor(dice() * rows.length)]?.id;
-      const id = any();
+      ids ??= (await whole()).rows.map(({ id }) => id);
+      const id = ids[Math.floor(dice() * ids.length)];
       const act = Math.floor(dice() * 6);
-      if (id === undefined || act === 0)
-        await editor.add(`added ${++said}`, id);
-      else if (act === 1) await editor.add(null, id);
-      else if (act === 2) await editor.remove(id);
-      else if (act === 3) await editor.blank(id);
+      if (id === undefined || act < 2) {
+        ids.push(await editor.add(act ? `added ${++said}` : null, id));
+      } else if (act === 2) {
+        await editor.remove(id);
+        ids = ids.filter((other) => other !== id);
+      } else if (act === 3) await editor.blank(id);
       else if (act === 4) await editor.move(id, { toTop: dice() < 0.5 });
       else await editor.change(id, `changed ${++said}`);
     },

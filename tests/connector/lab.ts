@@ -67,17 +67,34 @@ export function createLab(
   clock = createClock('2026-03-02T09:00:00Z'),
 ): Lab {
   const sandbox = createSandbox({ now: clock.now, ...options });
-  const world: World = {
-    now: clock.now,
-    sleep: clock.sleep,
-    cloud: false,
-    fetch: async (request) => {
+  /** What a run of the connector sees; a killed one gets no more answers. */
+  function createWorld(): World & { kill: () => Promise<void> } {
+    let alive = true;
+    const underWay = new Set<Promise<unknown>>();
+    const answer = async (request: Request): Promise<Response> => {
       const { pathname, search } = new URL(request.url);
       const path = pathname.replace('/2.0', '') + search;
       lab.requests.push(`${request.method} ${path}`);
       return (await lab.meanwhile(path, request)) ?? sandbox.fetch(request);
-    },
-  };
+    };
+    return {
+      now: clock.now,
+      sleep: clock.sleep,
+      cloud: false,
+      fetch: (request) => {
+        if (!alive) return new Promise(() => {});
+        const answered = answer(request);
+        const settled = answered.catch(() => {});
+        underWay.add(settled);
+        void settled.then(() => underWay.delete(settled));
+        return answered;
+      },
+      async kill() {
+        alive = false;
+        await Promise.all(underWay);
+      },
+    };
+  }
 
   async function runCommand(
     command: string,
@@ -92,10 +109,13 @@ export function createLab(
       now: clock.now,
       readFile: async (name: string) => JSON.stringify(files[name]),
     };
+    const world = createWorld();
     const messages: AirbyteMessage[] = [];
     for await (const message of run(createSource(world), argv, host)) {
       messages.push(message);
-      if (stopAfter(message, messages.length - 1)) break;
+      if (!stopAfter(message, messages.length - 1)) continue;
+      await world.kill();
+      break;
     }
     return messages;
   }
