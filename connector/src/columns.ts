@@ -1,13 +1,4 @@
 import type { Json, JsonObject } from './airbyte/protocol';
-import type { Cell } from './smartsheet/types';
-import * as to from './values';
-
-/** How one type of column reaches a destination. */
-export interface ColumnType {
-  schema: JsonObject;
-  /** The cell's value in the form of `schema`, or undefined when it does not fit. */
-  convert: (cell: Cell) => Json | undefined;
-}
 
 const nullable = (type: string, more: JsonObject = {}): JsonObject => ({
   type: ['null', type],
@@ -49,45 +40,35 @@ const predecessor = nullable('object', {
   },
 });
 
-export const columnTypes = {
-  TEXT_NUMBER: { schema: text, convert: to.text },
+/** What each type of column looks like in a destination. */
+export const columnSchemas = {
+  TEXT_NUMBER: text,
   /** Not Smartsheet's: a Text/Number column that the user declared numeric. */
-  NUMBER: { schema: number, convert: to.number },
-  PICKLIST: { schema: text, convert: to.text },
-  CHECKBOX: { schema: nullable('boolean'), convert: to.boolean },
-  DATE: { schema: nullable('string', { format: 'date' }), convert: to.date },
-  DATETIME: { schema: timestamp, convert: to.timestamp },
-  ABSTRACT_DATETIME: { schema: localTime, convert: to.localTime },
-  CONTACT_LIST: { schema: contact, convert: to.contact },
-  MULTI_CONTACT_LIST: {
-    schema: nullable('array', { items: contact }),
-    convert: to.contacts,
-  },
-  MULTI_PICKLIST: {
-    schema: nullable('array', { items: text }),
-    convert: to.texts,
-  },
-  DURATION: { schema: duration, convert: to.duration },
-  PREDECESSOR: {
-    schema: nullable('array', { items: predecessor }),
-    convert: to.predecessors,
-  },
-} satisfies Record<string, ColumnType>;
+  NUMBER: number,
+  PICKLIST: text,
+  CHECKBOX: nullable('boolean'),
+  DATE: nullable('string', { format: 'date' }),
+  DATETIME: timestamp,
+  ABSTRACT_DATETIME: localTime,
+  CONTACT_LIST: contact,
+  MULTI_CONTACT_LIST: nullable('array', { items: contact }),
+  MULTI_PICKLIST: nullable('array', { items: text }),
+  DURATION: duration,
+  PREDECESSOR: nullable('array', { items: predecessor }),
+} satisfies Record<string, JsonObject>;
+
+export type ColumnType = keyof typeof columnSchemas;
 
 /** A type that Smartsheet adds after this was written is delivered as text. */
 export function columnType(name: Json | undefined): ColumnType {
-  return typeof name === 'string' && Object.hasOwn(columnTypes, name)
-    ? columnTypes[name as keyof typeof columnTypes]
-    : columnTypes.TEXT_NUMBER;
+  return typeof name === 'string' && Object.hasOwn(columnSchemas, name)
+    ? (name as ColumnType)
+    : 'TEXT_NUMBER';
 }
 
-/** Optional fields beside each column, by the ending of their name. */
-export const details: Record<string, ColumnType> = {
-  display: {
-    schema: text,
-    convert: ({ displayValue, value }) =>
-      displayValue ?? (value === undefined ? null : String(value)),
-  },
-  formula: { schema: text, convert: ({ formula }) => formula ?? null },
-  hyperlink: { schema: text, convert: ({ hyperlink }) => to.link(hyperlink) },
-};
+/** Optional fields beside each column, by the ending of their name; all text. */
+export const details = ['display', 'formula', 'hyperlink'] as const;
+
+export type Detail = (typeof details)[number];
+
+export const detailSchema = text;

@@ -56,3 +56,11 @@ export async function explained<T>(
     throw explain(error, subject);
   }
 }
+
+/** Whether something cannot be read and waiting would not help. */
+export function isClosed(error: unknown): error is SmartsheetError {
+  return (
+    error instanceof SmartsheetError &&
+    (error.refusal === 'forbidden' || error.refusal === 'not_found')
+  );
+}

@@ -1,11 +1,12 @@
 import type { ReadableStream, StreamRequest } from './airbyte/stream';
 import type { Connection } from './connection';
-import { fromProperties, toProperties, type Field } from './fields';
-import { systemFields } from './records';
+import { fromProperties, type Field } from './fields';
+import { toProperties } from './properties';
 import { describeDrift } from './rows/drift';
 import { readReport } from './rows/report';
 import { readSheet } from './rows/sheet';
 import type { Column } from './smartsheet/types';
+import { systemFields } from './system';
 
 export function openSheet(
   connection: Connection,

@@ -1,30 +1,7 @@
 import type { Emission } from './airbyte/stream';
-import type { FieldChange, Json, JsonObject } from './airbyte/protocol';
+import type { FieldChange, Json } from './airbyte/protocol';
 import type { Field } from './fields';
 import type { Cell, Row } from './smartsheet/types';
-
-const text = { type: ['null', 'string'] };
-const integer = { type: ['null', 'integer'] };
-const timestamp = {
-  ...text,
-  format: 'date-time',
-  airbyte_type: 'timestamp_with_timezone',
-};
-
-/** What every row has beside its cells. User columns cannot take these names. */
-export const systemProperties = {
-  _row_id: { type: 'integer' },
-  _row_number: integer,
-  _parent_id: integer,
-  _level: integer,
-  _created_at: timestamp,
-  _created_by: text,
-  _modified_at: timestamp,
-  _modified_by: text,
-  _ab_cdc_deleted_at: timestamp,
-} satisfies JsonObject;
-
-export const systemFields = Object.keys(systemProperties);
 
 /** `level` is how deep the row is indented, 0 for a row with no parent. */
 export function toRecord(

@@ -1,4 +1,5 @@
 import type { Json } from './airbyte/protocol';
+import { columnType, type ColumnType, type Detail } from './columns';
 import type { Cell, ObjectValue, Scalar } from './smartsheet/types';
 
 /*
@@ -9,7 +10,7 @@ import type { Cell, ObjectValue, Scalar } from './smartsheet/types';
  */
 type Value = Json | undefined;
 
-export function text({
+function text({
   value,
   objectValue,
 }: Pick<Cell, 'value' | 'objectValue'>): Value {
@@ -20,31 +21,31 @@ export function text({
     : String(objectValue);
 }
 
-export function number({ value }: Cell): Value {
+function number({ value }: Cell): Value {
   if (isEmpty(value)) return null;
   return typeof value === 'number' ? value : undefined;
 }
 
-export function boolean({ value }: Cell): Value {
+function boolean({ value }: Cell): Value {
   if (isEmpty(value)) return null;
   return typeof value === 'boolean' ? value : undefined;
 }
 
-export function date({ value }: Cell): Value {
+function date({ value }: Cell): Value {
   return matching(value, /^\d{4}-\d\d-\d\d$/);
 }
 
-export function timestamp({ value }: Cell): Value {
+function timestamp({ value }: Cell): Value {
   return matching(value, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/);
 }
 
 /** Project dates carry no zone: they mean the wall clock of whoever looks. */
-export function localTime({ value }: Cell): Value {
+function localTime({ value }: Cell): Value {
   return matching(value, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?$/);
 }
 
 /** Free text in a contact column is a name that belongs to nobody. */
-export function contact(cell: Cell): Value {
+function contact(cell: Cell): Value {
   const object = structure(cell, 'CONTACT');
   if (object) return toContact(object);
   const { value, displayValue = null } = cell;
@@ -55,21 +56,21 @@ export function contact(cell: Cell): Value {
     : { email: null, name: value };
 }
 
-export function contacts(cell: Cell): Value {
+function contacts(cell: Cell): Value {
   const list = structure(cell, 'MULTI_CONTACT')?.['values'];
   if (Array.isArray(list)) return (list as ObjectValue[]).map(toContact);
   const one = contact(cell);
   return one === null || one === undefined ? one : [one];
 }
 
-export function texts(cell: Cell): Value {
+function texts(cell: Cell): Value {
   const list = structure(cell, 'MULTI_PICKLIST')?.['values'];
   if (Array.isArray(list)) return (list as Scalar[]).map(String);
   const one = text(cell);
   return typeof one === 'string' ? [one] : one;
 }
 
-export function duration(cell: Cell): Value {
+function duration(cell: Cell): Value {
   const { objectType, ...parts } = structure(cell, 'DURATION') ?? {
     objectType: undefined,
   };
@@ -91,7 +92,7 @@ export function duration(cell: Cell): Value {
   };
 }
 
-export function predecessors(cell: Cell): Value {
+function predecessors(cell: Cell): Value {
   const list = structure(cell, 'PREDECESSOR_LIST')?.['predecessors'];
   if (!Array.isArray(list)) return isEmpty(cell.value) ? null : undefined;
   return (list as Predecessor[]).map(({ rowId, rowNumber, type, lag }) => ({
@@ -100,12 +101,6 @@ export function predecessors(cell: Cell): Value {
     type: type ?? null,
     lag: lag === undefined ? null : lagText(lag),
   }));
-}
-
-export function link(hyperlink: Cell['hyperlink']): Json {
-  if (!hyperlink) return null;
-  const { url, sheetId, reportId, sightId } = hyperlink;
-  return url ?? String(sheetId ?? reportId ?? sightId ?? '');
 }
 
 interface Predecessor {
@@ -160,4 +155,45 @@ function matching(value: Scalar | undefined, form: RegExp): Value {
 
 function isEmpty(value: Scalar | undefined): boolean {
   return value === undefined || value === '';
+}
+
+function link(hyperlink: Cell['hyperlink']): Json {
+  if (!hyperlink) return null;
+  const { url, sheetId, reportId, sightId } = hyperlink;
+  return url ?? String(sheetId ?? reportId ?? sightId ?? '');
+}
+
+/** From a cell to what its field holds. */
+export type Convert = (cell: Cell) => Value;
+
+const converters: Record<ColumnType, Convert> = {
+  TEXT_NUMBER: text,
+  NUMBER: number,
+  PICKLIST: text,
+  CHECKBOX: boolean,
+  DATE: date,
+  DATETIME: timestamp,
+  ABSTRACT_DATETIME: localTime,
+  CONTACT_LIST: contact,
+  MULTI_CONTACT_LIST: contacts,
+  MULTI_PICKLIST: texts,
+  DURATION: duration,
+  PREDECESSOR: predecessors,
+};
+
+const detailConverters: Record<Detail, Convert> = {
+  display: ({ displayValue, value }) =>
+    displayValue ?? (value === undefined ? null : String(value)),
+  formula: ({ formula }) => formula ?? null,
+  hyperlink: ({ hyperlink }) => link(hyperlink),
+};
+
+/** How to fill a field whose property says these two things. */
+export function converter(
+  column_type: Json | undefined,
+  detail?: Json,
+): Convert {
+  return typeof detail === 'string' && Object.hasOwn(detailConverters, detail)
+    ? detailConverters[detail as Detail]
+    : converters[columnType(column_type)];
 }

@@ -1,7 +1,6 @@
 import type { JsonObject } from '../airbyte/protocol';
-import { explain } from '../failures';
+import { explain, isClosed } from '../failures';
 import type { Client } from '../smartsheet/client';
-import { SmartsheetError } from '../smartsheet/errors';
 import type { Account } from './table';
 
 /**
@@ -22,12 +21,4 @@ export async function* perSheet(
       await warn(`Left out ${subject}: ${error.message}.`);
     }
   }
-}
-
-/** Whether a sheet cannot be read and waiting would not help. */
-export function isClosed(error: unknown): error is SmartsheetError {
-  return (
-    error instanceof SmartsheetError &&
-    (error.refusal === 'forbidden' || error.refusal === 'not_found')
-  );
 }
