@@ -50,12 +50,12 @@ export function createSync(
           }
         }
       }
+      running.delete(name);
       await post(streamStatus(name, 'COMPLETE', now()));
     } catch (error) {
+      running.delete(name);
       await post(streamStatus(name, 'INCOMPLETE', now()));
       await post(errorTrace(error, now(), name));
-    } finally {
-      running.delete(name);
     }
   }
 
