@@ -6,6 +6,9 @@ export default defineConfig({
   testDir: 'tests/site',
   outputDir: 'test-results',
   globalSetup: './tests/site/chromium.ts',
+  // Generous, because a busy machine is no reason to fail.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
@@ -13,6 +16,7 @@ export default defineConfig({
   webServer: {
     command: `docusaurus serve --no-open --port ${port}`,
     port,
+    timeout: 120_000,
   },
   use: {
     baseURL: `http://localhost:${port}`,

@@ -1,20 +1,27 @@
 import type { LoadedContent } from '@docusaurus/plugin-content-docs';
 import type { Plugin } from '@docusaurus/types';
 import type { Part } from './contents';
+import { writeDoors } from './doors';
+
+const docsPlugin = 'docusaurus-plugin-content-docs';
 
 /** Hands the table of contents to every page, so that none types it again. */
 export default function contentsPlugin(): Plugin {
   return {
     name: 'contents',
     async allContentLoaded({ allContent, actions }) {
-      const docs = allContent['docusaurus-plugin-content-docs']
-        ?.default as LoadedContent;
-      actions.setGlobalData(partsOf(docs));
+      actions.setGlobalData(partsOf(allContent[docsPlugin]?.default));
+    },
+    async postBuild({ plugins, ...site }) {
+      const { content } = plugins.find(({ name }) => name === docsPlugin) ?? {};
+      const [version] = (content as LoadedContent).loadedVersions;
+      if (version) writeDoors(site, version, partsOf(content));
     },
   };
 }
 
-function partsOf({ loadedVersions: [version] }: LoadedContent): Part[] {
+function partsOf(content: unknown): Part[] {
+  const [version] = (content as LoadedContent).loadedVersions;
   const docs = new Map(version?.docs.map((doc) => [doc.id, doc]));
   let number = 0;
   return (version?.sidebars.guide ?? []).flatMap((item) => {

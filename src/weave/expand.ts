@@ -1,3 +1,5 @@
+import { placeInWords } from '../telling/caption';
+import type { Step } from '../telling/steps';
 import { whereOf } from './caption';
 import { listFences, type Fence } from './fences';
 import { locate } from './locate';
@@ -7,19 +9,33 @@ import { WeaveError } from './weave-error';
 /** The text of a file of the project, or undefined where there is none. */
 export type ReadFile = (path: string) => string | undefined;
 
-/** A page's text with the code that its fences name put into them. */
+/**
+ * A page's text with the code that its fences name put into them. A fence that
+ * is a step of the reader gets what they paste, and says where.
+ */
 export function expandPage(
   page: string,
   name: string,
   readFile: ReadFile,
+  steps: readonly Step[] = [],
 ): string {
   const lines = page.split('\n');
   for (const fence of listFences(page).reverse()) {
     if (fence.attributes.file === undefined) continue;
-    const woven = weaveFence(fence, fence.attributes.file, name, readFile);
+    const step = steps.find(({ line }) => line === fence.line);
+    const woven = step
+      ? weaveStep(fence, step)
+      : weaveFence(fence, fence.attributes.file, name, readFile);
     lines.splice(fence.line - 1, fence.lastLine - fence.line + 1, ...woven);
   }
   return lines.join('\n');
+}
+
+function weaveStep(fence: Fence, step: Step): string[] {
+  const { title = '' } = fence.attributes;
+  const where = placeInWords(step);
+  const code = step.text.trimEnd().split('\n');
+  return wrap(fence, { file: step.file, where, step: '1', title }, code);
 }
 
 function weaveFence(

@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { openShelf } from '../telling/shelf';
+import type { Step } from '../telling/steps';
 import { expandPage } from './expand';
+import { WeaveError } from './weave-error';
 
 /** What we use of the bundler's loader context. */
 interface Loader {
@@ -20,7 +23,9 @@ export default function weave(this: Loader, page: string): string {
   const { siteDir } = this.getOptions();
   this.addContextDependency(__dirname);
   this.addContextDependency(join(siteDir, 'src/figures'));
-  return expandPage(page, relative(siteDir, this.resourcePath), (path) => {
+  this.addContextDependency(join(siteDir, 'src/telling'));
+  const name = relative(siteDir, this.resourcePath);
+  const read = (path: string) => {
     const file = join(siteDir, path);
     if (!existsSync(file)) {
       this.addMissingDependency(file);
@@ -28,5 +33,27 @@ export default function weave(this: Loader, page: string): string {
     }
     this.addDependency(file);
     return readFileSync(file, 'utf8');
-  });
+  };
+  return expandPage(page, name, read, findSteps(this, siteDir, name, read));
+}
+
+/** What the reader pastes on a page depends on what they pasted before it. */
+function findSteps(
+  loader: Loader,
+  siteDir: string,
+  name: string,
+  read: (path: string) => unknown,
+): Step[] {
+  const { pages, book } = openShelf(siteDir);
+  const steps = book.steps.filter(({ page }) => page === name);
+  if (steps.length === 0) return [];
+  for (const { source } of steps) read(source);
+  const before = pages.slice(
+    0,
+    pages.findIndex(({ path }) => path === name),
+  );
+  for (const { path } of before) loader.addDependency(join(siteDir, path));
+  const problem = book.problems.find((text) => text.startsWith(`${name}:`));
+  if (problem) throw new WeaveError(problem);
+  return steps;
 }

@@ -16,7 +16,12 @@ export function terminalHtml(session: string): string {
       typing = prompt === '$' || (prompt === '>' && typing);
       return typing
         ? `<span class="command" data-prompt="${prompt === '$' ? '$' : '&gt;'} ">${escapeHtml(command)}</span>`
-        : `<span class="output">${escapeHtml(line)}</span>`;
+        : `<span class="output${isJson(line) ? ' json' : ''}">${escapeHtml(line)}</span>`;
     })
     .join('\n');
+}
+
+/** A message has no words to break a line between. */
+function isJson(line: string): boolean {
+  return /^[{[]["{]/.test(line);
 }

@@ -15,12 +15,12 @@ for (const path of allPages()) {
       /\S/,
     );
 
-    for (const theme of ['light', 'dark']) {
-      await page.locator('html').evaluate((html, name) => {
-        html.setAttribute('data-theme', name);
-      }, theme);
-      expect(await barriers(page), `in the ${theme} theme`).toEqual([]);
-    }
+    expect(await barriers(new AxeBuilder({ page }))).toEqual([]);
+    await page.locator('html').evaluate((html) => {
+      html.setAttribute('data-theme', 'dark');
+    });
+    const inTheDark = new AxeBuilder({ page }).withRules(['color-contrast']);
+    expect(await barriers(inTheDark)).toEqual([]);
 
     await page.setViewportSize({ width: 390, height: 844 });
     expect(
@@ -47,8 +47,8 @@ function listen(page: Page): string[] {
   return complaints;
 }
 
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+async function barriers(axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html }) => `${id}: ${html}`),
   );

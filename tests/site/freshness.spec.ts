@@ -16,7 +16,6 @@ test.afterEach(() => {
 });
 
 test('the open page follows an edit of the connector', async ({ page }) => {
-  test.setTimeout(90_000);
   const server = spawn(
     process.execPath,
     [docusaurus, 'start', '--no-open', '--port', String(port)],
@@ -39,7 +38,6 @@ test('the open page follows an edit of the connector', async ({ page }) => {
 });
 
 test('a rebuild with a warm cache shows the connector as it is now', () => {
-  test.setTimeout(120_000);
   const shown = () => {
     build(site);
     return readFileSync(join(site, 'build', `${answerPage}.html`), 'utf8');
@@ -50,7 +48,6 @@ test('a rebuild with a warm cache shows the connector as it is now', () => {
 });
 
 test('a declaration that is gone breaks the build and names the page', () => {
-  test.setTimeout(90_000);
   rmSync(join(site, answerFile));
   writeAnswer(site, "a' | 'b';\nexport type Anser = 'c");
   execFileSync('sed', [

@@ -19,11 +19,12 @@ export default function DocItemLayout({ children }: Props) {
           {chapter ? `${chapter.number} · ${chapter.part}` : 'Reference'}
         </p>
         <DocItemContent>{children}</DocItemContent>
-        {metadata.editUrl && (
-          <p className="edit">
-            <EditThisPage editUrl={metadata.editUrl} />
-          </p>
-        )}
+        <p className="edit">
+          {metadata.editUrl && <EditThisPage editUrl={metadata.editUrl} />}
+          {process.env.NODE_ENV === 'production' && (
+            <a href={`${metadata.permalink}.md`}>This page as Markdown</a>
+          )}
+        </p>
       </article>
       <DocItemPaginator />
     </div>
