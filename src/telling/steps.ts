@@ -19,6 +19,8 @@ export interface Step {
   line: number;
   /** The reader's file: `connector/src/spec.ts`. */
   file: string;
+  /** The file it is taken from: the same, or an earlier version of it. */
+  source: string;
   place: Place;
   /** What the Copy button gives, a newline at its end. */
   text: string;
@@ -95,6 +97,7 @@ function playFence(
     page,
     line,
     file,
+    source: path,
     place: told.place,
     text: `${units.map((unit) => unit.text).join('\n\n')}\n`,
     units,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stepsOf } from '../../src/telling/shelf';
 import { expandPage } from '../../src/weave/expand';
 import { listFences, type Fence } from '../../src/weave/fences';
 
@@ -20,7 +21,7 @@ export function allChapters(): string[] {
 export function fencesOf(source: string): Fence[] {
   const page = readFileSync(join(root, source), 'utf8');
   const read = (path: string) => readFileSync(join(root, path), 'utf8');
-  return listFences(expandPage(page, source, read));
+  return listFences(expandPage(page, source, read, stepsOf(root, source)));
 }
 
 /** What its Copy button must yield. */

@@ -1,0 +1,53 @@
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { readBook, type Book, type Page, type Step } from './steps';
+
+/** The guide as it lies on the disk, and what reading it comes to. */
+export interface Shelf {
+  pages: Page[];
+  book: Book;
+}
+
+const kept = new Map<string, { look: string; shelf: Shelf }>();
+
+/** Opens the guide of a repository; nothing is read twice that did not change. */
+export function openShelf(root: string): Shelf {
+  const paths = list(root, 'docs');
+  const look = [...paths, ...list(root, 'connector/src')]
+    .map((path) => fingerprint(root, path))
+    .join();
+  const before = kept.get(root);
+  if (before?.look === look) return before.shelf;
+
+  const pages = paths
+    .filter((path) => path.endsWith('.mdx') && !path.includes('/_'))
+    .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+  const book = readBook(pages, (path) => {
+    const file = join(root, path);
+    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  });
+  const shelf = { pages, book };
+  kept.set(root, { look, shelf });
+  return shelf;
+}
+
+/** What the reader pastes on one page. */
+export function stepsOf(root: string, page: string): Step[] {
+  return openShelf(root).book.steps.filter((step) => step.page === page);
+}
+
+/** The connector's files that the guide has to tell, in the order of their names. */
+export function connectorFiles(root: string): string[] {
+  return list(root, 'connector/src').filter((path) => path.endsWith('.ts'));
+}
+
+function list(root: string, folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .sort();
+}
+
+function fingerprint(root: string, path: string): string {
+  const { mtimeMs, size } = statSync(join(root, path));
+  return `${path} ${mtimeMs} ${size}`;
+}
