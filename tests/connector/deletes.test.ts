@@ -97,7 +97,7 @@ test('a row that turned blank comes with nothing in it', async () => {
   const [, row] = await started.editor.rows();
   await meanwhile(started, () => started.editor.blank(row!.id));
   assert.deepEqual(await started.sync(), [null]);
-  const [{ data }] = recordsOf(started.messages) as [{ data: JsonObject }];
+  const { data } = recordsOf(started.messages)[0]!;
   assert.equal(data['_row_id'], row!.id);
   assert.equal(data['_ab_cdc_deleted_at'], null);
 });

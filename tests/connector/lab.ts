@@ -14,6 +14,7 @@ import {
   createSandbox,
   type SandboxOptions,
 } from '../../connector/sandbox/sandbox';
+import { assertConversation } from './conversation';
 import { createClock, type Clock } from './clock';
 
 export const api = 'https://sandbox.example.com/2.0';
@@ -115,8 +116,9 @@ export function createLab(
       messages.push(message);
       if (!stopAfter(message, messages.length - 1)) continue;
       await world.kill();
-      break;
+      return messages;
     }
+    assertConversation(messages);
     return messages;
   }
 
