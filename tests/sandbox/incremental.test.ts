@@ -150,3 +150,14 @@ test('finds nothing of a row that only moved up because another was deleted', as
   assert.equal(after.rows[0]?.rowNumber, 1);
   assert.equal(after.rows[0]?.modifiedAt, rows[1]?.modifiedAt);
 });
+
+test('does not date a row that was only moved, though the sheet has a new version', async () => {
+  const client = open();
+  const id = await client.sheetId('Issue tracker');
+  const { rows, version } = await client.get(`/sheets/${id}`);
+  await client.put(`/sheets/${id}/rows`, { id: rows[4]!.id, toTop: true });
+  const after = await client.get(`/sheets/${id}`);
+  assert.equal(after.rows[0]?.id, rows[4]?.id);
+  assert.equal(after.version, version + 1);
+  assert.deepEqual(await changes(client, id, '2026-03-02T11:00:00Z'), []);
+});

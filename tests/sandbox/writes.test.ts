@@ -250,3 +250,13 @@ test('shows numbers the way the column is formatted', async () => {
   assert.equal(actual?.value, -1234567.5);
   assert.equal(actual?.displayValue, '-$1,234,567.50');
 });
+
+test('cuts text after four thousand characters', async () => {
+  const { put, path, sheet, read } = await openSheet('Budget');
+  await put(`${path}/rows`, {
+    id: sheet.rows[1]!.id,
+    cells: [{ columnId: columnId(sheet, 'Item'), value: 'x'.repeat(4001) }],
+  });
+  const now = await read();
+  assert.equal(String(cell(now, now.rows[1], 'Item')?.value).length, 4000);
+});

@@ -16,6 +16,9 @@ export interface CellInput {
 
 export type Content = Pick<Cell, 'value' | 'displayValue' | 'objectValue'>;
 
+/** What is typed beyond so many characters is lost. */
+const longest = 4000;
+
 /** The cell that Smartsheet makes of an input: typed if it fits, text if not. */
 export function toCell(column: Column, input: CellInput): Cell {
   const { columnId, formula, hyperlink } = input;
@@ -33,6 +36,9 @@ function contentOf(
 ): Content {
   if (value === undefined || value === null || value === '') return {};
   if (typeof value === 'object') return structured(value);
+  if (typeof value === 'string' && value.length > longest) {
+    return contentOf(column, value.slice(0, longest));
+  }
   return readers[column.type]?.(value) ?? plain(value, column.format);
 }
 

@@ -110,6 +110,7 @@ function newRow(
 }
 
 function write(row: Row, changed: Cell[]): Row {
+  if (changed.length === 0) return row;
   const byColumn = new Map(changed.map((cell) => [cell.columnId, cell]));
   const cells = row.cells.map((cell) => {
     const now = byColumn.get(cell.columnId) ?? cell;

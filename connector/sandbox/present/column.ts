@@ -22,3 +22,9 @@ export function presentColumn(column: Column, view: View): Column {
 export function isDowngraded(column: Column, view: View): boolean {
   return view.level < (levels[column.type] ?? 0);
 }
+
+export type ColumnsById = ReadonlyMap<number, Column>;
+
+export function columnsById(columns: Column[]): ColumnsById {
+  return new Map(columns.map((column) => [column.id, column]));
+}

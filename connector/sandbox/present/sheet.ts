@@ -3,7 +3,7 @@ import type { Query } from '../envelope';
 import { isBlank } from '../model';
 import type { Row, Sheet } from '../model';
 import { momentOf } from '../moment';
-import { presentColumns } from './column';
+import { columnsById, presentColumns } from './column';
 import { rowText } from './row';
 import { viewOf, withoutUnasked } from './view';
 
@@ -26,8 +26,9 @@ export function sheetText(sheet: Sheet, query: Query): string {
   }
 
   const view = viewOf(query);
+  const columns = columnsById(sheet.columns);
   const rows = selectRows(sheet, query).map((row) =>
-    rowText(row, sheet.columns, view),
+    rowText(row, columns, view),
   );
   const fields = {
     ...withoutUnasked(sheet, optional, view),

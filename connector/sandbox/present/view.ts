@@ -36,7 +36,12 @@ export function withoutUnasked<T extends object>(
   const shown: T = { ...thing };
   for (const [name, keys] of Object.entries(optional)) {
     if (view.include.has(name)) continue;
-    for (const key of keys) Reflect.deleteProperty(shown, key);
+    for (const key of keys) remove(shown, key as keyof T);
   }
   return shown;
+}
+
+/** Deletes only what is there: a needless `delete` makes an object slow. */
+export function remove<T extends object>(from: T, key: keyof T): void {
+  if (key in from) Reflect.deleteProperty(from, key);
 }

@@ -7,7 +7,7 @@ import type { RowInput } from '../edit/rows';
 import { indexResult, listOf, success } from '../envelope';
 import { notFound } from '../errors';
 import type { Row, Sheet } from '../model';
-import { presentColumns } from '../present/column';
+import { columnsById, presentColumns } from '../present/column';
 import { presentCell, presentRow } from '../present/row';
 import { viewOf } from '../present/view';
 import { bodyOf } from './body';
@@ -42,7 +42,7 @@ export function rows(account: Account): Hono {
     const row = findRow(sheet, c.req.param('rowId'));
     const view = viewOf(c.req.query());
     return c.json({
-      ...presentRow(row, sheet.columns, view),
+      ...presentRow(row, columnsById(sheet.columns), view),
       sheetId: sheet.id,
       accessLevel: sheet.accessLevel,
       version: sheet.version,
@@ -76,6 +76,8 @@ function findRow(sheet: Sheet, idText: string): Row {
 /** The rows a write answers with: plain, as a request without `include`. */
 function written(sheet: Sheet, changed: Row[]) {
   const view = viewOf({ level: '2' });
-  const shown = changed.map((row) => presentRow(row, sheet.columns, view));
+  const shown = changed.map((row) =>
+    presentRow(row, columnsById(sheet.columns), view),
+  );
   return success(shown, sheet.version);
 }
