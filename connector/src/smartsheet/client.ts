@@ -88,9 +88,13 @@ export function createClient(options: ClientOptions): Client {
         error = toUnavailable(path, cause);
       }
 
-      if (error.refusal === 'unauthorized' && !refreshed) {
-        refreshed = true;
-        if (await authorization.refresh(token)) continue;
+      if (error.refusal === 'unauthorized' && token && !refreshed) {
+        try {
+          refreshed = await authorization.refresh(token);
+          if (refreshed) continue;
+        } catch (cause) {
+          error = toUnavailable(path, cause);
+        }
       }
       if (error.refusal !== 'throttled' && error.refusal !== 'unavailable')
         throw error;
