@@ -23,8 +23,9 @@ import { table } from './table';
 
 const command = [
   process.execPath,
-  require.resolve('ts-node/dist/bin-transpile'),
-  join(__dirname, '../connector/src/main.ts'),
+  join(__dirname, 'from.js'),
+  '--transpile-only',
+  'connector/src/main.ts',
 ];
 
 async function demo(): Promise<void> {

@@ -9,7 +9,8 @@ export interface RunningSandbox {
   stop: () => Promise<void>;
 }
 
-const server = join(__dirname, '../connector/sandbox/server.ts');
+const runner = join(__dirname, 'from.js');
+const server = 'connector/sandbox/server.ts';
 
 /**
  * Starts the Smartsheet sandbox as `npm run sandbox` does, in a process of its
@@ -20,13 +21,7 @@ export function startSandbox(
 ): Promise<RunningSandbox> {
   const child = spawn(
     process.execPath,
-    [
-      require.resolve('ts-node/dist/bin-transpile'),
-      server,
-      '--port',
-      '0',
-      ...flags,
-    ],
+    [runner, '--transpile-only', server, '--port', '0', ...flags],
     { stdio: ['ignore', 'ignore', 'pipe'] },
   );
   const ended = new Promise<void>((resolve) =>

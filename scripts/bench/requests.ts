@@ -21,15 +21,14 @@ export async function measureRequests(): Promise<Asked[]> {
       await subject.control('DELETE', '/sandbox/requests');
       const { stdout } = await subject.read(streams, states);
       const log = (await subject.control('GET', '/sandbox/requests')) as {
-        count: number;
-        bytes: number;
+        requests: { bytes: number }[];
       };
       const messages = messagesIn(stdout);
       const records = messages.filter(({ type }) => type === 'RECORD').length;
       const asked = {
         sync: name,
-        requests: log.count,
-        bytes: log.bytes,
+        requests: log.requests.length,
+        bytes: log.requests.reduce((sum, { bytes }) => sum + bytes, 0),
         records,
       };
       const said = messages.flatMap((message) =>
