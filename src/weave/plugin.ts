@@ -14,7 +14,7 @@ export default function weavePlugin({ siteDir }: LoadContext): Plugin {
             include: [join(siteDir, 'docs'), join(siteDir, 'src')],
             use: [
               {
-                loader: join(siteDir, 'src/weave/loader.cjs'),
+                loader: join(siteDir, 'src/weave/loader-entry.js'),
                 options: { siteDir },
               },
             ],

@@ -12,19 +12,21 @@ export interface Span {
 export function spanOf(node: ts.Node, file: ts.SourceFile): Span {
   const { text } = file;
   const after = /^[ \t]*,?(?:[ \t]*\/\/[^\n]*)?/.exec(text.slice(node.end));
-  const end = node.end + (after?.[0].length ?? 0);
+  const [start, from] = opening(node, file);
+  return {
+    start: withComment(start, from, text),
+    end: node.end + (after?.[0].length ?? 0),
+  };
+}
 
+/** Where a node begins, and where the comments above it may begin. */
+function opening(node: ts.Node, file: ts.SourceFile): [number, number] {
   const start = node.getStart(file);
-  const { parent } = node;
-  const bar = ts.isUnionTypeNode(parent)
-    ? /\|\s*$/.exec(text.slice(0, start))
-    : null;
-  if (!bar || !ts.isUnionTypeNode(parent)) {
-    return { start: withComment(start, node.getFullStart(), text), end };
-  }
-  const before = parent.types[parent.types.findIndex((t) => t === node) - 1];
-  const from = before?.end ?? parent.getFullStart();
-  return { start: withComment(bar.index, from, text), end };
+  if (!ts.isUnionTypeNode(node.parent)) return [start, node.getFullStart()];
+  const types: readonly ts.Node[] = node.parent.types;
+  const before = types[types.indexOf(node) - 1];
+  const bar = /\|\s*$/.exec(file.text.slice(0, start));
+  return [bar?.index ?? start, before?.end ?? node.parent.getFullStart()];
 }
 
 /** The comments right above a start are its own; a blank line parts them. */
