@@ -7,8 +7,11 @@ import { openStreams } from './read';
 import { spec } from './spec';
 import type { World } from './world';
 
-/** A person waits for check and discover; a sync can sit out a maintenance. */
-const patience = { check: 20_000, discover: 60_000, read: 15 * 60_000 };
+/**
+ * How long a request is tried. A person waits for check; discover must outlast a
+ * minute in which others use up the quota; a sync can sit out a maintenance.
+ */
+const patience = { check: 20_000, discover: 120_000, read: 15 * 60_000 };
 
 /** Streams read side by side; they share one budget of requests. */
 const parallel = 4;

@@ -71,10 +71,11 @@ export function createClient(options: ClientOptions): Client {
       if (value !== undefined) url.searchParams.set(name, String(value));
     }
 
-    const deadline = world.now() + patience;
+    let deadline: number | undefined;
     let refreshed = false;
     for (let attempt = 0; ; attempt++) {
       await budget.take(cost);
+      deadline ??= world.now() + patience;
       let error: SmartsheetError;
       let response: Response | undefined;
       let token = '';
