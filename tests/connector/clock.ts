@@ -36,7 +36,7 @@ export function createClock(iso: string): Clock {
     },
     sleep: (milliseconds, signal) =>
       new Promise((resolve) => {
-        const timer = { at: time + milliseconds, wake: resolve };
+        const timer = { at: time + Math.ceil(milliseconds), wake: resolve };
         timers.push(timer);
         idle = 0;
         signal?.addEventListener('abort', () => {
