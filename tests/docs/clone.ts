@@ -12,13 +12,22 @@ import { join } from 'node:path';
 import { root } from './pages';
 
 /** Not in a fresh clone, apart from the packages that `npm ci` puts there. */
-const absent = new Set(['.git', 'build', 'dist', '.docusaurus', 'test-results']);
+const absent = new Set([
+  '.git',
+  'build',
+  'dist',
+  '.docusaurus',
+  'test-results',
+]);
 
 /**
  * A folder that looks like a fresh clone and is one of links: commands may
  * write files at its top without touching the repository.
  */
-export function makeClone(port: number): { folder: string; remove: () => void } {
+export function makeClone(port: number): {
+  folder: string;
+  remove: () => void;
+} {
   const folder = mkdtempSync(join(tmpdir(), 'clone-'));
   link('.', ['connector']);
   link('connector', ['sandbox']);

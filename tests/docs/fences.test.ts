@@ -9,7 +9,11 @@ type Sort = 'woven' | 'session' | 'data' | 'illustrative';
 /** Data of a page must be data; a line of messages is one JSON value a line. */
 const parsers: Record<string, (text: string) => unknown> = {
   json: (text) => JSON.parse(text) as unknown,
-  jsonl: (text) => text.trim().split('\n').map((line) => JSON.parse(line) as unknown),
+  jsonl: (text) =>
+    text
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as unknown),
   yaml: (text) => parseYaml(text),
 };
 
@@ -26,7 +30,9 @@ test('every block of code runs, comes from a file that runs, parses, or says why
     return [];
   });
   assert.ok(complaints.length === 0, `\n${complaints.join('\n')}`);
-  t.diagnostic([...counts].map(([sort, count]) => `${count} ${sort}`).join(', '));
+  t.diagnostic(
+    [...counts].map(([sort, count]) => `${count} ${sort}`).join(', '),
+  );
   for (const { path, fence } of fences) {
     const reason = reasonOf(fence);
     if (reason) t.diagnostic(`${path}:${fence.line}: ${reason}`);
@@ -35,7 +41,9 @@ test('every block of code runs, comes from a file that runs, parses, or says why
 
 test('a session begins with a command', () => {
   const odd = fences
-    .filter(({ fence }) => fence.kind === 'console' && !fence.body.startsWith('$ '))
+    .filter(
+      ({ fence }) => fence.kind === 'console' && !fence.body.startsWith('$ '),
+    )
     .map(({ path, fence }) => `${path}:${fence.line}`);
   assert.deepEqual(odd, []);
 });

@@ -19,7 +19,9 @@ for (const [folder, allowed] of Object.entries(reach)) {
     const strays = code
       .filter(({ path }) => path.startsWith(folder))
       .flatMap((file) => importsOf(file).map((to) => ({ file, to })))
-      .filter(({ to }) => ![folder, ...allowed].some((start) => to.startsWith(start)))
+      .filter(
+        ({ to }) => ![folder, ...allowed].some((start) => to.startsWith(start)),
+      )
       .map(({ file, to }) => `${file.path} → ${to}`);
     assert.deepEqual(strays, []);
   });
@@ -28,9 +30,14 @@ for (const [folder, allowed] of Object.entries(reach)) {
 test('node is touched in main.ts and in the sandbox’s server.ts only', () => {
   const touching = code
     .filter(({ path }) => path.startsWith('connector/'))
-    .filter(({ text }) => /from 'node:|require\(|\bprocess\.|\bBuffer\b/.test(text))
+    .filter(({ text }) =>
+      /from 'node:|require\(|\bprocess\.|\bBuffer\b/.test(text),
+    )
     .map(({ path }) => path);
-  assert.deepEqual(touching, ['connector/sandbox/server.ts', 'connector/src/main.ts']);
+  assert.deepEqual(touching, [
+    'connector/sandbox/server.ts',
+    'connector/src/main.ts',
+  ]);
 });
 
 test('imports of the connector run one way', () => {
@@ -51,7 +58,8 @@ test('the connector is small enough to be told line by line', (t) => {
 });
 
 test('a file is named for what is in it', () => {
-  const vague = /(^|\/)(utils?|helpers?|common|misc|shared|manager|index)(\.tsx?$|\/)/i;
+  const vague =
+    /(^|\/)(utils?|helpers?|common|misc|shared|manager|index)(\.tsx?$|\/)/i;
   const unnamed = code
     .map(({ path }) => path)
     // Docusaurus finds a page or a theme's component by the name index.
@@ -60,9 +68,13 @@ test('a file is named for what is in it', () => {
 });
 
 test('every test runs, and all of it', () => {
-  const partial = /\b(test|it|describe)\.(skip|only|todo|fixme)\b|\{\s*(skip|only|todo):/;
+  const partial =
+    /\b(test|it|describe)\.(skip|only|todo|fixme)\b|\{\s*(skip|only|todo):/;
   const found = files
-    .filter(({ path }) => /\.(test|spec)\.tsx?$/.test(path) && !path.endsWith('house.test.ts'))
+    .filter(
+      ({ path }) =>
+        /\.(test|spec)\.tsx?$/.test(path) && !path.endsWith('house.test.ts'),
+    )
     .filter(({ text }) => partial.test(text))
     .map(({ path }) => path);
   assert.deepEqual(found, []);
@@ -80,11 +92,13 @@ test('nothing is left for later, and no machine is named', () => {
   const found = files
     .filter(({ path }) => !path.endsWith('house.test.ts'))
     .flatMap(({ path, text }) =>
-      text.split('\n').flatMap((line, i) =>
-        words.some((word) => word.test(line))
-          ? [`${path}:${i + 1}: ${line.trim().slice(0, 100)}`]
-          : [],
-      ),
+      text
+        .split('\n')
+        .flatMap((line, i) =>
+          words.some((word) => word.test(line))
+            ? [`${path}:${i + 1}: ${line.trim().slice(0, 100)}`]
+            : [],
+        ),
     );
   assert.deepEqual(found, []);
 });
@@ -116,7 +130,8 @@ function cycles(modules: readonly SourceFile[]): string[] {
     if (trail.includes(module)) {
       found.push([...trail.slice(trail.indexOf(module)), module].join(' → '));
     } else if (!done.has(module)) {
-      for (const next of imports.get(module) ?? []) visit(next, [...trail, module]);
+      for (const next of imports.get(module) ?? [])
+        visit(next, [...trail, module]);
       done.add(module);
     }
   };

@@ -14,11 +14,15 @@ export function matches(
     );
   }
   const [line, ...others] = printed;
-  return line !== undefined && matchesLine(first, line) && matches(rest, others);
+  return (
+    line !== undefined && matchesLine(first, line) && matches(rest, others)
+  );
 }
 
 function matchesLine(expected: string, printed: string): boolean {
-  const pieces = expected.split('[..]').map((text) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  const pieces = expected
+    .split('[..]')
+    .map((text) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
   return new RegExp(`^${pieces.join('.*')}$`, 's').test(printed);
 }
 

@@ -65,5 +65,7 @@ function terminal(): NodeJS.ProcessEnv {
 
 function linesOf(text: string): string[] {
   const trimmed = text.replace(/\n+$/, '');
-  return trimmed === '' ? [] : trimmed.split('\n').map((line) => line.trimEnd());
+  return trimmed === ''
+    ? []
+    : trimmed.split('\n').map((line) => line.trimEnd());
 }

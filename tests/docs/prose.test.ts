@@ -12,7 +12,9 @@ const pages = readPages();
 test('no page says that a thing is easy', () => {
   const found = pages.flatMap(({ path, text }) =>
     proseOf(text).flatMap((line, i) =>
-      [...line.matchAll(belittling)].map(([word]) => `${path}:${i + 1}: ${word}`),
+      [...line.matchAll(belittling)].map(
+        ([word]) => `${path}:${i + 1}: ${word}`,
+      ),
     ),
   );
   assert.deepEqual(found, []);
@@ -22,14 +24,22 @@ test('every page has a title and a description of a sentence', () => {
   const odd = pages.filter(({ text }) => {
     const { title, description } = frontMatter(text);
     const fits = (length: number) => length >= 40 && length <= 180;
-    return !title || typeof description !== 'string' || !fits(description.length);
+    return (
+      !title || typeof description !== 'string' || !fits(description.length)
+    );
   });
-  assert.deepEqual(odd.map(({ path }) => path), []);
+  assert.deepEqual(
+    odd.map(({ path }) => path),
+    [],
+  );
 });
 
 test('no two pages describe themselves alike', () => {
   const said = pages.map(({ text }) => frontMatter(text)['description']);
-  assert.deepEqual(said.filter((one, i) => said.indexOf(one) !== i), []);
+  assert.deepEqual(
+    said.filter((one, i) => said.indexOf(one) !== i),
+    [],
+  );
 });
 
 /** The page's lines with code and front matter emptied; numbers stay right. */

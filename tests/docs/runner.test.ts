@@ -18,7 +18,10 @@ test('two dots in brackets stand for any text within a line', () => {
 });
 
 test('an output that matches is left as the author wrote it', () => {
-  assert.deepEqual(rewrite(lines('a|...|d'), lines('a|b|c|d')), lines('a|...|d'));
+  assert.deepEqual(
+    rewrite(lines('a|...|d'), lines('a|b|c|d')),
+    lines('a|...|d'),
+  );
 });
 
 test('an output that changed keeps its gap where it was', () => {
@@ -29,7 +32,10 @@ test('an output that changed keeps its gap where it was', () => {
 
 test('the moment of emission is nine in the morning on every page', () => {
   assert.equal(settle('{"emitted_at":17}'), '{"emitted_at":1772442000000}');
-  assert.equal(new Date(1772442000000).toISOString(), '2026-03-02T09:00:00.000Z');
+  assert.equal(
+    new Date(1772442000000).toISOString(),
+    '2026-03-02T09:00:00.000Z',
+  );
 });
 
 test('a page is read as commands, outputs and where they stand', () => {

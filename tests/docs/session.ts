@@ -20,7 +20,9 @@ export interface Step {
  */
 export function listSteps(page: string): Step[] {
   return listFences(page)
-    .filter(({ kind, attributes }) => kind === 'console' && !attributes['norun'])
+    .filter(
+      ({ kind, attributes }) => kind === 'console' && !attributes['norun'],
+    )
     .flatMap(({ body, line, indent, attributes }) => {
       const steps = parseSteps(body, line + 1, indent);
       const last = steps.at(-1);
@@ -35,7 +37,13 @@ function parseSteps(body: string, firstLine: number, indent: string): Step[] {
     const step = steps.at(-1);
     if (text.startsWith('$ ')) {
       const command = text.slice(2);
-      steps.push({ command, expected: [], exit: 0, line: firstLine + i + 1, indent });
+      steps.push({
+        command,
+        expected: [],
+        exit: 0,
+        line: firstLine + i + 1,
+        indent,
+      });
     } else if (step && text.startsWith('> ') && step.expected.length === 0) {
       step.command += `\n${text.slice(2)}`;
       step.line++;

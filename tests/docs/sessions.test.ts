@@ -18,13 +18,18 @@ for (const { path, text } of readPages()) {
   });
 }
 
-function complaintAbout({ step, printed, exitCode }: Played, path: string): string[] {
+function complaintAbout(
+  { step, printed, exitCode }: Played,
+  path: string,
+): string[] {
   const complaints: string[] = [];
   if (exitCode !== step.exit) {
-    complaints.push(`${path}:${step.line - 1}: ended with ${exitCode} and not ${step.exit}`);
+    complaints.push(
+      `${path}:${step.line - 1}: ended with ${exitCode} and not ${step.exit}`,
+    );
   }
   if (!matches(step.expected, printed)) {
-    const lines = (of: string[]) => `${of.join('\n')}\n`;
+    const lines = (of: string[]) => of.map((line) => `${line}\n`).join('');
     complaints.push(
       createTwoFilesPatch(
         `${path}:${step.line}`,

@@ -27,7 +27,9 @@ export function openShell(cwd: string, env: NodeJS.ProcessEnv): Shell {
         let printed = '';
         const timer = setTimeout(() => {
           bash.kill('SIGKILL');
-          settle(() => reject(new Error(`still running after two minutes: ${command}`)));
+          settle(() =>
+            reject(new Error(`still running after two minutes: ${command}`)),
+          );
         }, longest);
         const settle = (finish: () => void) => {
           clearTimeout(timer);
@@ -41,7 +43,9 @@ export function openShell(cwd: string, env: NodeJS.ProcessEnv): Shell {
           printed += chunk;
           const [output, code] = printed.split(`\n${mark} `);
           if (code === undefined || !code.endsWith('\n')) return;
-          settle(() => resolve({ output: output ?? '', exitCode: Number(code) }));
+          settle(() =>
+            resolve({ output: output ?? '', exitCode: Number(code) }),
+          );
         };
         bash.stdout.on('data', listen);
         bash.on('close', ended);
