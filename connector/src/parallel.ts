@@ -1,14 +1,25 @@
-/** Maps with at most `limit` tasks under way; results keep the order of items. */
+/**
+ * Maps with at most `limit` tasks under way; results keep the order of items.
+ * After the first failure no further task begins.
+ */
 export async function inParallel<T, R>(
   limit: number,
   items: readonly T[],
   task: (item: T) => Promise<R>,
 ): Promise<R[]> {
   const results: R[] = [];
-  const queue = items.entries();
+  const queue = [...items.entries()].reverse();
   const worker = async () => {
-    for (const [index, item] of queue) results[index] = await task(item);
+    for (let next = queue.pop(); next; next = queue.pop()) {
+      const [index, item] = next;
+      results[index] = await task(item);
+    }
   };
-  await Promise.all(Array.from({ length: limit }, worker));
+  const workers = Array.from({ length: limit }, worker);
+  try {
+    await Promise.all(workers);
+  } finally {
+    queue.length = 0;
+  }
   return results;
 }
