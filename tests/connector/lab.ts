@@ -222,15 +222,14 @@ export function logsOf(messages: readonly AirbyteMessage[]): string[] {
   );
 }
 
-/** A destination that keeps the last record for each key, and drops tombstones. */
-export function deduplicate(
-  records: readonly AirbyteRecord[],
-): Map<number, AirbyteRecord['data']> {
-  const rows = new Map<number, AirbyteRecord['data']>();
-  for (const { data } of records) {
-    const id = data['_row_id'] as number;
-    if (data['_ab_cdc_deleted_at']) rows.delete(id);
-    else rows.set(id, data);
-  }
-  return rows;
+/** Name → id of what the API lists at a path. */
+export async function idsOf(
+  lab: Lab,
+  path: string,
+): Promise<Map<string, string>> {
+  const { data } = await lab.call<{ data: { id: number; name: string }[] }>(
+    'GET',
+    path,
+  );
+  return new Map(data.map(({ id, name }) => [name, String(id)]));
 }
