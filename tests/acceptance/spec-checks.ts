@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Ajv } from 'ajv';
 import type { JsonObject } from '../../connector/src/airbyte/protocol';
 import type { Check } from './check';
@@ -32,6 +33,19 @@ export const specChecks: Check[] = [
       return validate(Object.fromEntries(given))
         ? []
         : [ajv.errorsText(validate.errors)];
+    },
+  },
+  {
+    id: 'S2',
+    fact: 'the spec is the one that was written down',
+    after: 'test_match_expected',
+    run: async ({ specification, target }) => {
+      if (!target.expectedSpec) return { notRun: 'no expected spec was given' };
+      const same = isDeepStrictEqual(
+        await specification(),
+        target.expectedSpec,
+      );
+      return same ? [] : ['it differs'];
     },
   },
   {

@@ -20,6 +20,14 @@ const forbidden = (
   'dependentSchemas dependentRequired'
 ).split(' ');
 
+/** The patterns for which the form draws a calendar. */
+const datePatterns: Record<string, string> = {
+  '^[0-9]{2}-[0-9]{2}-[0-9]{4}$': 'date',
+  '^[0-9]{4}-[0-9]{2}-[0-9]{2}$': 'date',
+  '^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2})?$': 'date-time',
+  '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$': 'date-time',
+};
+
 export const specFieldChecks: Check[] = [
   eachNode(
     'S3',
@@ -100,6 +108,17 @@ export const specFieldChecks: Check[] = [
     ({ node }) => {
       const used = forbidden.filter((keyword) => keyword in node);
       return used.length > 0 ? `uses ${used.join(', ')}` : undefined;
+    },
+  ),
+  eachNode(
+    'S15',
+    'a field with the pattern of a date says so in its format',
+    'test_date_format',
+    ({ node }) => {
+      const format = datePatterns[String(node['pattern'])];
+      return format && node['format'] !== format
+        ? `has the pattern of a ${format} without that format`
+        : undefined;
     },
   ),
   eachNode(

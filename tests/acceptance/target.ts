@@ -17,6 +17,8 @@ export interface Target {
   emptyStreams?: readonly string[];
   /** Turns the last states into states from a far future. */
   fromTheFuture?: (states: AirbyteState[]) => AirbyteState[];
+  /** The payload that `spec` should print, if it is kept somewhere. */
+  expectedSpec?: JsonObject;
   /** What `spec` and `discover` said in the release before. */
   released?: { spec: JsonObject; catalog: JsonObject };
   /** Why a check cannot hold for this connector, by the id of the check. */
