@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { execFileSync, spawn } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answerFile, answerPage, copySite, writeAnswer } from './site-copy';
 
@@ -48,15 +48,9 @@ test('a rebuild with a warm cache shows the connector as it is now', () => {
 });
 
 test('a declaration that is gone breaks the build and names the page', () => {
-  rmSync(join(site, answerFile));
-  writeAnswer(site, "a' | 'b';\nexport type Anser = 'c");
-  execFileSync('sed', [
-    '-i',
-    's/type Answer/type Reply/',
-    join(site, answerFile),
-  ]);
+  writeFileSync(join(site, answerFile), "export type Anser = 'first';\n");
   expect(() => build(site)).toThrow(
-    /answer\.mdx:6: connector\/answer\.ts has no "Answer"\. Nearest: Anser/,
+    /answer\.mdx:6: connector\/src\/answer\.ts has no "Answer"\. Nearest: Anser/,
   );
 });
 

@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { openPage } from './open-page';
 
+const hit = '[class*="hitTitle"]';
+
 test('search finds discover and leads to a chapter about it', async ({
   page,
 }) => {
@@ -8,9 +10,7 @@ test('search finds discover and leads to a chapter about it', async ({
   const field = page.locator('.navbar__search-input');
   await field.click();
   await field.pressSequentially('discover');
-  const results = page.locator('[class*="suggestion"]');
-  await expect(results.first()).toBeVisible();
-  await results.first().click();
+  await page.locator(hit).first().click();
   await expect(page).toHaveURL(/\/guide\//);
   await expect(page.locator('article')).toContainText(/discover/i);
 });
@@ -20,7 +20,7 @@ test('search also looks into the code', async ({ page }) => {
   const field = page.locator('.navbar__search-input');
   await field.click();
   await field.pressSequentially('StreamStatus');
-  await expect(page.locator('[class*="suggestion"]').first()).toBeVisible();
+  await expect(page.locator(hit).first()).toBeVisible();
 });
 
 test('the book can be walked from the title page to the end', async ({

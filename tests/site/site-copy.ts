@@ -13,7 +13,8 @@ const root = join(__dirname, '../..');
 
 /** The page that shows `Answer`, a declaration of the file beside it. */
 export const answerPage = '/guide/background/answer';
-export const answerFile = 'connector/answer.ts';
+export const answerFile = 'connector/src/answer.ts';
+const fence = `\`\`\`ts file=${answerFile}#Answer\n\`\`\``;
 
 /**
  * A site of two pages, made of this one's own parts, in a folder where a test
@@ -40,21 +41,19 @@ export function copySite(): string {
       join(site, 'node_modules', name),
     );
   }
-  writePage(site, 'docs/01-background/answer.mdx', 'answer.ts#Answer');
-  writePage(site, 'docs/08-reference/whole.mdx', 'answer.ts');
+  writePage(site, 'docs/01-background/answer.mdx', fence);
+  writePage(site, 'docs/08-reference/other.mdx', 'No code here.');
   writeAnswer(site, 'first');
   return site;
 }
 
 export function writeAnswer(site: string, answer: string): void {
-  mkdirSync(join(site, 'connector'), { recursive: true });
+  mkdirSync(join(site, 'connector/src'), { recursive: true });
   writeFileSync(join(site, answerFile), `export type Answer = '${answer}';\n`);
 }
 
-function writePage(site: string, path: string, code: string): void {
+function writePage(site: string, path: string, text: string): void {
   mkdirSync(join(site, path, '..'), { recursive: true });
-  writeFileSync(
-    join(site, path),
-    `---\ntitle: A page\ndescription: A page.\n---\n\n\`\`\`ts file=connector/${code}\n\`\`\`\n`,
-  );
+  const title = `---\ntitle: A page\ndescription: A page.\n---\n\n`;
+  writeFileSync(join(site, path), `${title}${text}\n`);
 }
