@@ -6,7 +6,7 @@ const advice: Record<Refusal, [FailureType, (subject: string) => string]> = {
   unauthorized: [
     'config_error',
     () =>
-      'Smartsheet does not accept the access token. Generate a new one (Account, Personal Settings, API Access) and check the region: a token works in its own region only.',
+      'Smartsheet does not accept the access token. Generate a new one (Account, Personal Settings, API Access), or with OAuth sign in again; and check the region: a token works in its own region only.',
   ],
   forbidden: [
     'config_error',
@@ -16,7 +16,7 @@ const advice: Record<Refusal, [FailureType, (subject: string) => string]> = {
   not_found: [
     'config_error',
     (subject) =>
-      `Smartsheet finds no ${subject}: it was deleted, or never there. Restore it, or leave it out of the sync.`,
+      `Smartsheet does not find ${subject}: it was deleted, or never there. Restore it, or leave it out of the sync.`,
   ],
   rejected: [
     'system_error',

@@ -70,17 +70,14 @@ function texts(cell: Cell): Value {
   return typeof one === 'string' ? [one] : one;
 }
 
+/** A milestone lasts 0, which Smartsheet writes as a number. */
 function duration(cell: Cell): Value {
-  const { objectType, ...parts } = structure(cell, 'DURATION') ?? {
-    objectType: undefined,
-  };
-  if (objectType === undefined && isEmpty(cell.value)) return null;
-  if (objectType === undefined && typeof cell.value !== 'string')
-    return undefined;
-  const part = (name: string) =>
-    (parts[name as keyof typeof parts] as Scalar) ?? null;
+  const parts = structure(cell, 'DURATION');
+  if (!parts && isEmpty(cell.value)) return null;
+  if (!parts && typeof cell.value === 'boolean') return undefined;
+  const part = (name: string) => (parts?.[name] as Scalar | undefined) ?? null;
   return {
-    text: (cell.value as string | undefined) ?? null,
+    text: cell.value === undefined ? null : String(cell.value),
     negative: part('negative'),
     elapsed: part('elapsed'),
     weeks: part('weeks'),

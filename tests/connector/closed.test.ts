@@ -35,7 +35,7 @@ for (const [list, what] of [
       const answer = await said(createLab(), command, selection);
       assert.match(
         answer,
-        new RegExp(`Smartsheet finds no ${what} ${unknown}`),
+        new RegExp(`Smartsheet does not find ${what} ${unknown}`),
         command,
       );
     }

@@ -186,7 +186,7 @@ export const faultTable: readonly FaultCase[] = [
     order: {},
     fails: {
       type: 'config_error',
-      message: /finds no stream "Tasks": it was deleted, or never there/,
+      message: /does not find stream "Tasks": it was deleted, or never there/,
     },
     seconds: [0, 0],
   },

@@ -177,7 +177,8 @@ export const valueCases: Record<string, Case[]> = {
       { value: 'soon' },
       { text: 'soon', ...noParts },
     ],
-    ['a number does not fit', { value: 3 }, misfit],
+    ['a milestone lasts 0', { value: 0 }, { text: '0', ...noParts }],
+    ['a check mark does not fit', { value: true }, misfit],
   ],
   PREDECESSOR: [
     ['nothing is null', {}, null],
