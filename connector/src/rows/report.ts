@@ -72,8 +72,15 @@ function startingPoint(
 ): SheetState {
   const usable =
     mode === 'incremental' ? fromState(state, reportId) : undefined;
+  // A state that no steady pass has finished must still say what was delivered.
+  const beginning = '1970-01-01T00:00:00Z';
   return (
-    usable ?? { sheetId: reportId, cursor: '', sweptAt: '', rows: new Map() }
+    usable ?? {
+      sheetId: reportId,
+      cursor: beginning,
+      sweptAt: beginning,
+      rows: new Map(),
+    }
   );
 }
 
