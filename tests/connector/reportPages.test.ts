@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { edit } from './editor';
+import { createLab, idsOf, type Lab } from './lab';
+import { assertAsShown, goneOf, startReport } from './syncedReport';
+
+const tickets = 'Tickets by label';
+
+/** An issue tracker of so many more tickets that its report takes two pages. */
+async function long(): Promise<Lab> {
+  const lab = createLab();
+  const id = (await idsOf(lab, '/sheets')).get('Issue tracker')!;
+  const { columns } = await lab.call<{
+    columns: { id: number; title: string }[];
+  }>('GET', `/sheets/${id}`);
+  const columnId = columns.find(({ title }) => title === 'Title')!.id;
+  const rows = Array.from({ length: 1_100 }, (_, i) => ({
+    toBottom: true,
+    cells: [{ columnId, value: `Ticket ${i}` }],
+  }));
+  await lab.call('POST', `/sheets/${id}/rows`, rows);
+  return lab;
+}
+
+for (const inSync of ['first', 'second']) {
+  test(`a row deleted between two pages of a ${inSync} sync costs no other row, in the end`, async () => {
+    const lab = await long();
+    const editor = await edit(lab, 'Issue tracker');
+    const [one] = await editor.rows();
+    const removing = () => {
+      lab.meanwhile = async (path) => {
+        if (!path.includes('page=2')) return;
+        lab.meanwhile = () => {};
+        lab.clock.advance(2_000);
+        await editor.remove(one!.id);
+        lab.clock.advance(2_000);
+      };
+    };
+    if (inSync === 'first') removing();
+    const synced = await startReport(tickets, lab);
+    if (inSync === 'second') {
+      removing();
+      assert.deepEqual(
+        goneOf(await synced.sync()),
+        [],
+        'a row that slipped is not gone',
+      );
+    }
+    lab.clock.advance(60_000);
+    await synced.sync();
+    await assertAsShown(synced);
+  });
+}
