@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createLab, idsOf, tokenConfig } from './lab';
+
+const minute = 60_000;
+
+/** What Airbyte waits for check and discover. */
+const airbytesPatience = 9 * minute;
+
+async function timed(sheets: number, command: string, more: object = {}) {
+  const lab = createLab({ account: { sheets }, requestsPerMinute: 300 });
+  const start = lab.clock.now();
+  const messages = await lab.run(command, {
+    config: { ...tokenConfig, ...more },
+  });
+  return { lab, messages, took: lab.clock.now() - start };
+}
+
+test('check of 10,000 sheets takes one request', async () => {
+  const { lab, messages, took } = await timed(10_000, 'check');
+  assert.match(JSON.stringify(messages), /SUCCEEDED/);
+  assert.equal(lab.requests.length, 1);
+  assert.equal(took, 0);
+});
+
+test('discover of 10,000 sheets says at once that it cannot, and what to choose', async () => {
+  const { lab, messages, took } = await timed(10_000, 'discover');
+  const [error] = messages.flatMap((message) =>
+    message.type === 'TRACE' && message.trace.type === 'ERROR'
+      ? [message.trace.error]
+      : [],
+  );
+  assert.equal(error!.failure_type, 'config_error');
+  assert.match(
+    error!.message,
+    /Cannot discover 10000 sheets and reports: .*there is time for 2400/,
+  );
+  assert.match(error!.message, /Choose folders, workspaces, sheets or reports/);
+  assert.equal(lab.requests.length, 2);
+  assert.equal(took, 0);
+});
+
+test('discover of 2,400 sheets is through before Airbyte loses patience', async () => {
+  const { messages, took } = await timed(2_400, 'discover');
+  const catalog = messages.find(({ type }) => type === 'CATALOG');
+  assert.ok(catalog?.type === 'CATALOG');
+  assert.ok(catalog.catalog.streams.length > 2_400);
+  assert.ok(took < airbytesPatience, `${took / minute} minutes`);
+});
+
+test('a folder of an account of 10,000 sheets can be discovered by itself', async () => {
+  const lab = createLab({ account: { sheets: 10_000 } });
+  const inside = async (path: string) =>
+    (await idsOf(lab, `${path}/children?maxItems=1000`)).values();
+  const [workspace] = (await idsOf(lab, '/workspaces')).values();
+  const [folder] = await inside(`/workspaces/${workspace}`);
+  const sheets = [...(await inside(`/folders/${folder}`))].length;
+  const folder_ids = [folder!];
+  const { streams } = await lab.discover({ ...tokenConfig, folder_ids });
+  assert.ok(sheets >= 100);
+  assert.equal(
+    streams.filter(({ name }) => name.startsWith('Store')).length,
+    sheets,
+  );
+  // The children of the folder, the columns of each, users and events.
+  assert.equal(lab.requests.length, 1 + sheets + 2);
+});
+
+test('a budget of fewer requests has room for fewer sheets', async () => {
+  const { messages } = await timed(100, 'discover', {
+    requests_per_minute: 10,
+  });
+  assert.match(
+    JSON.stringify(messages),
+    /at 10 requests a minute there is time for 80/,
+  );
+});
+
+test('many chosen sheets are each looked at by check, within the budget', async () => {
+  const lab = createLab({ account: { sheets: 400 }, requestsPerMinute: 300 });
+  const { data } = await lab.call<{ data: { id: number }[] }>(
+    'GET',
+    '/sheets?includeAll=true',
+  );
+  lab.clock.advance(minute);
+  const start = lab.clock.now();
+  const sheet_ids = data.map(({ id }) => String(id));
+  const messages = await lab.run('check', {
+    config: { ...tokenConfig, sheet_ids },
+  });
+  assert.match(JSON.stringify(messages.at(-1)), /SUCCEEDED/);
+  assert.ok(lab.clock.now() - start <= 2 * minute);
+});
