@@ -12,8 +12,9 @@ async function main(wanted: string[]): Promise<void> {
     ({ path }) =>
       wanted.length === 0 || wanted.some((end) => path.endsWith(end)),
   );
-  for (const { path, text } of pages) {
-    const played = await playPage(text);
+  for (const page of pages) {
+    const { path, text } = page;
+    const played = await playPage(page);
     const surprises = played.filter(
       ({ step, exitCode }) => exitCode !== step.exit,
     );
@@ -22,6 +23,9 @@ async function main(wanted: string[]): Promise<void> {
         `${path}:${step.line - 1}: ended with ${exitCode} and not ${step.exit}`,
       );
       for (const line of printed.slice(0, 12)) console.log(`    ${line}`);
+    }
+    for (const { step } of played.filter(({ remains }) => remains)) {
+      console.log(`${path}:${step.fence}: fails after this page too`);
     }
     if (surprises.length > 0) {
       console.log(`${path}: left as it is`);

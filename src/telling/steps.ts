@@ -2,7 +2,7 @@ import { listFences, type Fence } from '../weave/fences';
 import { nearest } from '../weave/nearest';
 import { parseReference } from '../weave/reference';
 import { WeaveError } from '../weave/weave-error';
-import { tell, type Place, type Tree } from './tree';
+import { find, tell, type Place, type Tree } from './tree';
 import { toUnits, type Unit } from './units';
 
 /** A page of the guide, in the order of reading. */
@@ -37,6 +37,9 @@ export interface Book {
 
 export type ReadFile = (path: string) => string | undefined;
 
+/** The parts that a reader walks; elsewhere code is quoted. */
+const walked = /^docs\/0[2-6]-/;
+
 /** Where simpler, earlier versions of the connector's files live. */
 const stages = /^docs\/_stages\/[^/]+\//;
 
@@ -52,6 +55,7 @@ export function readBook(pages: readonly Page[], readFile: ReadFile): Book {
   const book: Book = { steps: [], trees: new Map(), problems: [] };
   let tree: Tree = new Map();
   for (const { path, text } of pages) {
+    if (!walked.test(path)) continue;
     for (const fence of listFences(text)) {
       try {
         const told = playFence(fence, path, tree, readFile);
@@ -85,7 +89,7 @@ function playFence(
   const told = tell(tree, {
     path: file,
     units,
-    source,
+    order: orderOf(file, units, readFile) ?? source,
     whole: names.length === 0,
   });
   if (typeof told === 'string') {
@@ -103,6 +107,16 @@ function playFence(
     units,
   };
   return { step, tree: told.tree };
+}
+
+/** The final file, if it has all of the units: an earlier version is a part. */
+function orderOf(
+  file: string,
+  units: readonly Unit[],
+  readFile: ReadFile,
+): Unit[] | undefined {
+  const order = toUnits(file, readFile(file) ?? '');
+  return units.every((unit) => find(order, unit)) ? order : undefined;
 }
 
 /** The units with these names, in the order of the file. */

@@ -3,12 +3,13 @@ import { toFile, type Unit } from './units';
 /** The reader's files after some steps: path → units, in the order of the file. */
 export type Tree = ReadonlyMap<string, readonly Unit[]>;
 
-/** What a step tells of a file, and the file it is taken from. */
+/** What a step tells of a file, and where in it that belongs. */
 export interface Telling {
   path: string;
-  /** Units of the source, in its order; all of it for a step without names. */
+  /** In the order of the file; all of it for a step without names. */
   units: readonly Unit[];
-  source: readonly Unit[];
+  /** A file that has these units and their neighbours, in their order. */
+  order: readonly Unit[];
   whole: boolean;
 }
 
@@ -28,7 +29,7 @@ export interface Told {
 /** Puts a step into the tree, or says why a reader could not. */
 export function tell(
   tree: Tree,
-  { path, units, source, whole }: Telling,
+  { path, units, order, whole }: Telling,
 ): Told | string {
   const present = tree.get(path);
   const grown = (file: readonly Unit[]): Tree => new Map(tree).set(path, file);
@@ -52,27 +53,25 @@ export function tell(
   if (known.length > 0) {
     return `${nameOf(known[0])} of ${path} is there already and the rest is new: make two steps of it`;
   }
-  return insert(present, units, source, grown);
+  return insert(present, units, order, grown);
 }
 
 function insert(
   present: readonly Unit[],
   units: readonly Unit[],
-  source: readonly Unit[],
+  order: readonly Unit[],
   grown: (file: readonly Unit[]) => Tree,
 ): Told | string {
-  const from = source.indexOf(units[0]!);
-  const to = source.indexOf(units.at(-1)!);
-  const between = source
+  const from = order.findIndex((unit) => sameUnit(unit, units[0]!));
+  const to = order.findIndex((unit) => sameUnit(unit, units.at(-1)!));
+  const between = order
     .slice(from, to + 1)
-    .filter((unit) => !units.includes(unit));
+    .filter((unit) => !find(units, unit));
   const parting = between.find((unit) => find(present, unit));
   if (parting)
     return `${nameOf(parting)} stands in the middle of what this step adds`;
 
-  const previous = source
-    .slice(0, from)
-    .findLast((unit) => find(present, unit));
+  const previous = order.slice(0, from).findLast((unit) => find(present, unit));
   const at = previous
     ? present.findIndex((unit) => sameUnit(unit, previous)) + 1
     : 0;

@@ -1,15 +1,27 @@
+import { isDeepStrictEqual } from 'node:util';
 import { startSandbox } from '../../scripts/start-sandbox';
+import {
+  filesAfter,
+  filesBefore,
+  type Files,
+} from '../../src/telling/checkpoint';
+import { openShelf } from '../../src/telling/shelf';
 import { makeClone } from './clone';
 import { settle } from './output';
-import { root } from './pages';
+import { root, type Page } from './pages';
 import { listSteps, type Step } from './session';
 import { openShell } from './shell';
 
 /** A step that was run, and what it really printed. */
-export interface Played {
+interface Ran {
   step: Step;
   printed: string[];
   exitCode: number;
+}
+
+export interface Played extends Ran {
+  /** A failure that this page should mend, and that its connector still shows. */
+  remains: boolean;
 }
 
 const home = '/home/you/commoditizing-data-integration';
@@ -18,25 +30,32 @@ const home = '/home/you/commoditizing-data-integration';
  * Runs the commands of a page in one shell, in what looks like a fresh clone,
  * against a sandbox of its own in which it is nine in the morning of
  * 2 March 2026. Pages say port 8080; the real one is swapped in and out.
+ *
+ * The connector in the clone is what the reader has at the end of the page. For
+ * a fence that `fails` it is what they had before, and what fails there must
+ * not fail afterwards.
  */
-export async function playPage(text: string): Promise<Played[]> {
+export async function playPage({ path, text }: Page): Promise<Played[]> {
   const steps = listSteps(text);
   if (steps.length === 0) return [];
 
+  const { book } = openShelf(root);
+  const before = runnable(filesBefore(book, path));
+  const isTold = path >= ([...book.trees.keys()].at(-1) ?? '');
+  const after = isTold ? undefined : runnable(filesAfter(book, path));
   const sandbox = await startSandbox(['--clock', '2026-03-02T09:00:00Z']);
   const clone = makeClone(sandbox.port);
   const shell = openShell(clone.folder, terminal());
   const here = `:${sandbox.port}`;
   try {
     const played: Played[] = [];
-    for (const step of steps) {
-      const command = step.command.replaceAll(':8080', here);
-      const { output, exitCode } = await shell.run(command);
-      const shown = settle(output)
-        .replaceAll(here, ':8080')
-        .replaceAll(clone.folder, home)
-        .replaceAll(root, home);
-      played.push({ step, printed: linesOf(shown), exitCode });
+    for (const fence of byFence(steps)) {
+      const fails = fence[0]?.fails === true;
+      clone.hold(fails ? before : after);
+      const shown = await runAll(fence);
+      if (fails) clone.hold(after);
+      const remains = fails && isDeepStrictEqual(shown, await runAll(fence));
+      played.push(...shown.map((one) => ({ ...one, remains })));
     }
     return played;
   } finally {
@@ -44,6 +63,33 @@ export async function playPage(text: string): Promise<Played[]> {
     clone.remove();
     await sandbox.stop();
   }
+
+  async function runAll(steps: readonly Step[]): Promise<Ran[]> {
+    const ran: Ran[] = [];
+    for (const step of steps) {
+      const command = step.command.replaceAll(':8080', here);
+      const { output, exitCode } = await shell.run(command);
+      const shown = settle(output)
+        .replaceAll(here, ':8080')
+        .replaceAll(clone.folder, home)
+        .replaceAll(root, home);
+      ran.push({ step, printed: linesOf(shown), exitCode });
+    }
+    return ran;
+  }
+}
+
+function byFence(steps: readonly Step[]): Step[][] {
+  const fences = new Map<number, Step[]>();
+  for (const step of steps) {
+    fences.set(step.fence, [...(fences.get(step.fence) ?? []), step]);
+  }
+  return [...fences.values()];
+}
+
+/** As long as the reader has nothing to start, pages show the finished connector. */
+function runnable(files: Files): Files | undefined {
+  return files.has('connector/src/main.ts') ? files : undefined;
 }
 
 /** What a new terminal has, whatever started this process. */

@@ -58,10 +58,12 @@ test('a page is read as commands, outputs and where they stand', () => {
       command: 'cat <<END |\ngrep -c x\nEND',
       expected: ['0'],
       exit: 0,
+      fence: 3,
+      fails: false,
       line: 7,
       indent: '  ',
     },
-    { command: 'false', expected: [], exit: 2, line: 9, indent: '  ' },
+    { command: 'false', expected: [], exit: 2, fence: 3, fails: false, line: 9, indent: '  ' },
   ]);
 });
 

@@ -6,6 +6,9 @@ export interface Step {
   expected: string[];
   /** The exit code that the page announces: 0 unless its fence says `exit=`. */
   exit: number;
+  /** The line of its fence, and whether that shows what the page is to mend. */
+  fence: number;
+  fails: boolean;
   /** Where the output stands: first line, counted from 1, and indentation. */
   line: number;
   indent: string;
@@ -15,8 +18,8 @@ export interface Step {
  * The commands in a page's `console` fences, top to bottom.
  *
  * `$ ` starts a command and `> ` goes on with it; what follows is its output.
- * `exit=1` on a fence is the code of its last command. A fence that says
- * `norun="reason"` is left out.
+ * `exit=1` on a fence is the code of its last command, `fails` marks a failure
+ * that the page mends, and a fence that says `norun="reason"` is left out.
  */
 export function listSteps(page: string): Step[] {
   return listFences(page)
@@ -27,12 +30,15 @@ export function listSteps(page: string): Step[] {
       const steps = parseSteps(body, line + 1, indent);
       const last = steps.at(-1);
       if (last) last.exit = Number(attributes['exit'] ?? 0);
-      return steps;
+      const fails = 'fails' in attributes;
+      return steps.map((step) => ({ ...step, fence: line, fails }));
     });
 }
 
-function parseSteps(body: string, firstLine: number, indent: string): Step[] {
-  const steps: Step[] = [];
+type Parsed = Omit<Step, 'fence' | 'fails'>;
+
+function parseSteps(body: string, firstLine: number, indent: string): Parsed[] {
+  const steps: Parsed[] = [];
   for (const [i, text] of body.split('\n').entries()) {
     const step = steps.at(-1);
     if (text.startsWith('$ ')) {

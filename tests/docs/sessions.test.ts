@@ -6,10 +6,11 @@ import { readPages } from './pages';
 import { playPage, type Played } from './play';
 import { listSteps } from './session';
 
-for (const { path, text } of readPages()) {
+for (const page of readPages()) {
+  const { path, text } = page;
   if (listSteps(text).length === 0) continue;
   test(`${path}: its commands print what it says`, async () => {
-    const played = await playPage(text);
+    const played = await playPage(page);
     const complaints = played.flatMap((one) => complaintAbout(one, path));
     assert.ok(
       complaints.length === 0,

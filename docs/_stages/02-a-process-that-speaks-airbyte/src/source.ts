@@ -1,0 +1,20 @@
+import { ConnectorError } from './airbyte/errors';
+import type { Source } from './airbyte/source';
+import type { World } from './world';
+
+/** The connector so far: it can be asked, and knows no answer. */
+export function createSource(world: World): Source {
+  return {
+    spec: { connectionSpecification: { type: 'object', properties: {} } },
+    check: later,
+    discover: later,
+    read: later,
+  };
+}
+
+async function later(): Promise<never> {
+  throw new ConnectorError(
+    'system_error',
+    'This command comes in a later chapter.',
+  );
+}

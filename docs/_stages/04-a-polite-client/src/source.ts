@@ -1,0 +1,35 @@
+import { ConnectorError } from './airbyte/errors';
+import type { Source } from './airbyte/source';
+import { parseConfig } from './config';
+import { fixedToken } from './smartsheet/auth';
+import { createBudget } from './smartsheet/budget';
+import { createClient } from './smartsheet/client';
+import { spec } from './spec';
+import type { World } from './world';
+
+/** The connector, with the world it runs in. */
+export function createSource(world: World): Source {
+  return {
+    spec,
+
+    async check(json, { log }) {
+      const config = parseConfig(json, world.cloud);
+      const { api, credentials, requestsPerMinute } = config;
+      const client = createClient({
+        api,
+        world,
+        authorization: fixedToken(credentials.access_token),
+        budget: createBudget(world, {
+          requestsPerMinute,
+          onWait: async () => {},
+        }),
+        patience: 20_000,
+        log,
+      });
+      await client.get('/users/me');
+    },
+
+    discover: later,
+    read: later,
+  };
+}

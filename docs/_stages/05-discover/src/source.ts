@@ -1,0 +1,22 @@
+import { ConnectorError } from './airbyte/errors';
+import type { Source } from './airbyte/source';
+import { check } from './check';
+import { connect } from './connection';
+import { discover } from './discover';
+import { spec } from './spec';
+import type { World } from './world';
+
+/** The connector, with the world it runs in. */
+export function createSource(world: World): Source {
+  return {
+    spec,
+
+    check: async (config, airbyte) =>
+      check(connect(config, world, airbyte, { patience: 20_000 })),
+
+    discover: async (config, airbyte) =>
+      discover(connect(config, world, airbyte, { patience: 60_000 })),
+
+    read: later,
+  };
+}

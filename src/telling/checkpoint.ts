@@ -1,0 +1,20 @@
+import type { Book } from './steps';
+import type { Tree } from './tree';
+import { toFile } from './units';
+
+/** A reader's folder: path in the repository → text. */
+export type Files = ReadonlyMap<string, string>;
+
+/** What the reader has at the end of a page. Paths sort in reading order. */
+export function filesAfter({ trees }: Book, page: string): Files {
+  return filesOf([...trees].findLast(([path]) => path <= page));
+}
+
+/** What the reader has when they turn to a page. */
+export function filesBefore({ trees }: Book, page: string): Files {
+  return filesOf([...trees].findLast(([path]) => path < page));
+}
+
+function filesOf([, tree = new Map()]: [string?, Tree?] = []): Files {
+  return new Map([...tree].map(([path, units]) => [path, toFile(units)]));
+}
