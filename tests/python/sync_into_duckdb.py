@@ -37,7 +37,7 @@ print(
             "streams": source.get_available_streams(),
             "rows": rows(first),
             "rows_after_second_read": rows(second),
-            "processed_by_second_read": second.processed_records,
+            "processed": [first.processed_records, second.processed_records],
             "budget_columns": sorted(budget[0]),
         },
         default=str,
