@@ -18,5 +18,5 @@ export function createClock(base: () => number): Clock {
 }
 
 export function toIso(time: number): string {
-  return new Date(time).toISOString().slice(0, 19) + 'Z';
+  return `${new Date(time).toISOString().slice(0, 19)}Z`;
 }

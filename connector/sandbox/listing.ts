@@ -1,5 +1,4 @@
 import type { Clock } from './clock';
-import { toIso } from './clock';
 import type { Sheet } from './model';
 
 /**

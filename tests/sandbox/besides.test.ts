@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { open } from './client';
+import { open, given } from './client';
 import type { Body } from './client';
 
 test('lists the attachments of sheet, rows and comments together', async () => {
@@ -16,14 +16,16 @@ test('lists the attachments of sheet, rows and comments together', async () => {
       'COMMENT count.csv',
     ],
   );
-  assert.ok(!('url' in data[0]!));
+  assert.ok(!('url' in given(data[0])));
 });
 
 test('gives an attachment an address that lasts two minutes', async () => {
   const client = open();
   const id = await client.sheetId('Issue tracker');
   const { data } = await client.get(`/sheets/${id}/attachments`);
-  const one = await client.get(`/sheets/${id}/attachments/${data[0]!.id}`);
+  const one = await client.get(
+    `/sheets/${id}/attachments/${given(data[0]).id}`,
+  );
   assert.equal(one['urlExpiresInMillis'], 120_000);
   const { pathname, search } = new URL(String(one['url']));
   const status = async () => (await client.fetch(pathname + search)).status;
@@ -38,7 +40,7 @@ test('lists discussions without their comments unless asked', async () => {
   const id = await client.sheetId('Issue tracker');
   const { data } = await client.get(`/sheets/${id}/discussions`);
   assert.equal(data.length, 3);
-  assert.ok(!('comments' in data[0]!));
+  assert.ok(!('comments' in given(data[0])));
   const full = await client.get(`/sheets/${id}/discussions?include=comments`);
   const [, onRow] = full.data;
   assert.equal(onRow?.['commentCount'], 2);
@@ -48,7 +50,7 @@ test('lists discussions without their comments unless asked', async () => {
   );
   const { rows } = await client.get(`/sheets/${id}`);
   const ofRow = await client.get(
-    `/sheets/${id}/rows/${rows[1]!.id}/discussions`,
+    `/sheets/${id}/rows/${given(rows[1]).id}/discussions`,
   );
   assert.equal(ofRow.totalCount, 1);
 });
@@ -57,7 +59,9 @@ test('keeps attachments and discussions out of a sheet unless asked', async () =
   const client = open();
   const id = await client.sheetId('Issue tracker');
   const plain = await client.get(`/sheets/${id}`);
-  assert.ok(!('discussions' in plain) && !('attachments' in plain.rows[0]!));
+  assert.ok(
+    !('discussions' in plain) && !('attachments' in given(plain.rows[0])),
+  );
   const full = await client.get(
     `/sheets/${id}?include=attachments,discussions`,
   );
@@ -84,7 +88,7 @@ test('sums a sheet up in fields of their own', async () => {
       ['Next review', '2026-04-01'],
     ],
   );
-  assert.ok('createdBy' in data[0]!);
+  assert.ok('createdBy' in given(data[0]));
 });
 
 test('lists references to other sheets', async () => {

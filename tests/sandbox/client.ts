@@ -116,3 +116,18 @@ export function cell(sheet: Body, row: Item | undefined, title: string) {
   const id = columnId(sheet, title);
   return row?.cells.find((each) => each.columnId === id);
 }
+
+/** A sandbox, and one of its sheets, to be edited and read again. */
+export async function openSheet(name: string) {
+  const client = open();
+  const id = await client.sheetId(name);
+  const read = () =>
+    client.get(`/sheets/${id}?level=2&include=objectValue,writerInfo`);
+  return { ...client, path: `/sheets/${id}`, sheet: await read(), read };
+}
+
+/** What must be there for the test to make sense. */
+export function given<T>(thing: T | null | undefined): T {
+  if (thing === undefined || thing === null) throw new Error('nothing there');
+  return thing;
+}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseFault } from '../../connector/sandbox/parseFault';
-import { open } from './client';
+import { open, given } from './client';
 import type { Body, Client } from './client';
 
 const authorization = 'Bearer sandbox-token';
@@ -60,7 +60,7 @@ test('resets the connection before it answers', async () => {
 test('resets the connection in the middle of the body', async () => {
   const response = await listWith({ fault: 'reset-body' });
   assert.equal(response.status, 200);
-  const reader = response.body!.getReader();
+  const reader = given(response.body).getReader();
   const { value } = await reader.read();
   assert.match(new TextDecoder().decode(value), /^\{"pageNumber":1/);
   await assert.rejects(reader.read(), { name: 'TypeError' });

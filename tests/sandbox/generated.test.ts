@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { open } from './client';
+import { open, given } from './client';
 
 test('adds a sheet of the size that is wanted, the same one every time', async () => {
   const read = async () => {
@@ -20,7 +20,7 @@ test('opens ten thousand sheets one by one, not all at once', async () => {
   const list = await client.get('/sheets?includeAll=true');
   assert.equal(list.totalCount, 10_000);
   assert.equal(new Set(list.data.map(({ id }) => id)).size, 10_000);
-  const sheet = await client.get(`/sheets/${list.data[7_777]!.id}`);
+  const sheet = await client.get(`/sheets/${given(list.data[7_777]).id}`);
   assert.equal(sheet.rows.length, 20);
   const added = await client.post(`/sheets/${sheet.id}/rows`, { cells: [] });
   assert.equal(added.result.length, 1);
@@ -31,6 +31,6 @@ test('spreads the sheets of a large account over workspaces and folders', async 
   const { get } = open({ account: { sheets: 6_000 } });
   const { data } = await get('/workspaces');
   assert.equal(data.length, 3);
-  const folders = await get(`/workspaces/${data[2]!.id}/children`);
+  const folders = await get(`/workspaces/${given(data[2]).id}/children`);
   assert.equal(folders.data.length, 4);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cell, columnId, noon, open } from './client';
+import { cell, columnId, noon, open, given } from './client';
 import type { Client } from './client';
 
 const changes = async (client: Client, id: number, since: string) =>
@@ -10,10 +10,12 @@ test('leaves out a row modified at exactly rowsModifiedSince', async () => {
   const client = open();
   const id = await client.sheetId('Budget');
   const { rows } = await client.get(`/sheets/${id}`);
-  const newest = rows
-    .map((row) => row.modifiedAt)
-    .sort()
-    .at(-1)!;
+  const newest = given(
+    rows
+      .map((row) => row.modifiedAt)
+      .sort()
+      .at(-1),
+  );
   assert.deepEqual(await changes(client, id, newest), []);
   const before = new Date(Date.parse(newest) - 1000).toISOString();
   assert.equal((await changes(client, id, before)).length, 1);
@@ -26,7 +28,7 @@ test('compares in whole seconds, so later edits of the same second stay hidden',
   const sheet = await client.get(`/sheets/${id}`);
   const edit = (row: number, value: string) =>
     client.put(`/sheets/${id}/rows`, {
-      id: sheet.rows[row]!.id,
+      id: given(sheet.rows[row]).id,
       cells: [{ columnId: columnId(sheet, 'Item'), value }],
     });
   await edit(1, 'first');
@@ -45,12 +47,12 @@ test('cuts pages before it filters, so a page in the middle may be empty', async
   const sheet = await client.get(`/sheets/${id}`);
   await client.put(`/sheets/${id}/rows`, [
     {
-      id: sheet.rows[2]!.id,
-      cells: [{ columnId: sheet.columns[0]!.id, value: 'a' }],
+      id: given(sheet.rows[2]).id,
+      cells: [{ columnId: given(sheet.columns[0]).id, value: 'a' }],
     },
     {
-      id: sheet.rows[25]!.id,
-      cells: [{ columnId: sheet.columns[0]!.id, value: 'b' }],
+      id: given(sheet.rows[25]).id,
+      cells: [{ columnId: given(sheet.columns[0]).id, value: 'b' }],
     },
   ]);
   const counts: number[] = [];
@@ -68,7 +70,7 @@ test('never shows a blank row to a date filter, though it was just modified', as
   const client = open();
   const id = await client.sheetId('Store opening');
   const sheet = await client.get(`/sheets/${id}`);
-  const last = sheet.rows[6]!;
+  const last = given(sheet.rows[6]);
   await client.put(`/sheets/${id}/rows`, {
     id: last.id,
     cells: sheet.columns.map((column) => ({ columnId: column.id, value: '' })),
@@ -83,7 +85,7 @@ test('dates rows whose value a formula recalculated', async () => {
   const id = await client.sheetId('Budget');
   const sheet = await client.get(`/sheets/${id}`);
   await client.put(`/sheets/${id}/rows`, {
-    id: sheet.rows[1]!.id,
+    id: given(sheet.rows[1]).id,
     cells: [{ columnId: columnId(sheet, 'Actual'), value: 20250.5 }],
   });
   const changed = await changes(client, id, '2026-03-02T11:00:00Z');
@@ -101,8 +103,8 @@ test('shows an edit to the sheet at once, whatever the list says', async () => {
   const id = await client.sheetId('Budget');
   const { version, rows, columns } = await client.get(`/sheets/${id}`);
   await client.put(`/sheets/${id}/rows`, {
-    id: rows[0]!.id,
-    cells: [{ columnId: columns[0]!.id, value: 'Promotion' }],
+    id: given(rows[0]).id,
+    cells: [{ columnId: given(columns[0]).id, value: 'Promotion' }],
   });
   assert.equal(
     (await client.get(`/sheets/${id}/version`)).version,
@@ -115,7 +117,7 @@ test('lets a deleted row leave no trace but the count among the rows', async () 
   const client = open();
   const id = await client.sheetId('Sales pipeline');
   const { rows } = await client.get(`/sheets/${id}`);
-  await client.remove(`/sheets/${id}/rows?ids=${rows[3]!.id}`);
+  await client.remove(`/sheets/${id}/rows?ids=${given(rows[3]).id}`);
   assert.deepEqual(await changes(client, id, '2026-03-02T11:00:00Z'), []);
   const after = await client.get(`/sheets/${id}`);
   assert.equal(after.totalRowCount, 11);
@@ -130,7 +132,7 @@ test('gives a sheet a new version when rows are deleted, unless told otherwise',
     const client = open({ deletesTouchSheet });
     const id = await client.sheetId('Sales pipeline');
     const before = await client.get(`/sheets/${id}`);
-    await client.remove(`/sheets/${id}/rows?ids=${before.rows[0]!.id}`);
+    await client.remove(`/sheets/${id}/rows?ids=${given(before.rows[0]).id}`);
     const after = await client.get(`/sheets/${id}`);
     assert.equal(after.totalRowCount, before.totalRowCount - 1);
     assert.equal(after.version, before.version + Number(deletesTouchSheet));
@@ -145,7 +147,7 @@ test('finds nothing of a row that only moved up because another was deleted', as
   const client = open();
   const id = await client.sheetId('Issue tracker');
   const { rows } = await client.get(`/sheets/${id}`);
-  await client.remove(`/sheets/${id}/rows?ids=${rows[0]!.id}`);
+  await client.remove(`/sheets/${id}/rows?ids=${given(rows[0]).id}`);
   const after = await client.get(`/sheets/${id}`);
   assert.equal(after.rows[0]?.rowNumber, 1);
   assert.equal(after.rows[0]?.modifiedAt, rows[1]?.modifiedAt);
@@ -155,7 +157,10 @@ test('does not date a row that was only moved, though the sheet has a new versio
   const client = open();
   const id = await client.sheetId('Issue tracker');
   const { rows, version } = await client.get(`/sheets/${id}`);
-  await client.put(`/sheets/${id}/rows`, { id: rows[4]!.id, toTop: true });
+  await client.put(`/sheets/${id}/rows`, {
+    id: given(rows[4]).id,
+    toTop: true,
+  });
   const after = await client.get(`/sheets/${id}`);
   assert.equal(after.rows[0]?.id, rows[4]?.id);
   assert.equal(after.version, version + 1);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { open } from './client';
+import { open, given } from './client';
 
 test('does not count requests unless told to', async () => {
   const client = open();
@@ -42,7 +42,7 @@ test('counts the history of a cell as eleven requests', async () => {
   const client = open({ requestsPerMinute: 14 });
   const id = await client.sheetId('Budget');
   const { rows, columns } = await client.get(`/sheets/${id}`);
-  const path = `/sheets/${id}/rows/${rows[0]!.id}/columns/${columns[0]!.id}/history`;
+  const path = `/sheets/${id}/rows/${given(rows[0]).id}/columns/${given(columns[0]).id}/history`;
   assert.equal((await client.request('GET', path)).status, 200);
   assert.equal((await client.request('GET', '/users/me')).status, 200);
   assert.equal((await client.request('GET', '/users/me')).status, 429);

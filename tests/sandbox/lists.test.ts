@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { open } from './client';
+import { open, given } from './client';
 import type { Body } from './client';
 
 test('lists sheets in numbered pages', async () => {
@@ -36,7 +36,7 @@ test('numbers the page of an empty list 0 of 0', async () => {
 
 test('keeps versions out of the list unless asked', async () => {
   const { get } = open();
-  assert.ok(!('version' in (await get('/sheets')).data[0]!));
+  assert.ok(!('version' in given((await get('/sheets')).data[0])));
   const withVersions = await get('/sheets?include=sheetVersion');
   assert.equal(typeof withVersions.data[0]?.version, 'number');
 });
@@ -101,9 +101,9 @@ test('answers an unknown sheet with 404 and code 1006', async () => {
 
 test('pages workspaces and children by a key instead of a number', async () => {
   const { get } = open({ account: { sheets: 260 } });
-  const workspace = (await get('/workspaces')).data[0]!;
+  const workspace = given((await get('/workspaces')).data[0]);
   const children = await get(`/workspaces/${workspace.id}/children`);
-  const folder = children.data[0]!;
+  const folder = given(children.data[0]);
   const counts: number[] = [];
   let lastKey: string | undefined;
   do {
@@ -131,7 +131,7 @@ test('calls the kind of a child resourceType in workspaces and type in folders',
       ['sheet', 'Sales pipeline'],
     ],
   );
-  const projects = children.data[1]!;
+  const projects = given(children.data[1]);
   const inside = await get(`/folders/${projects.id}/children`);
   assert.deepEqual(
     inside.data.map(({ name, type }) => [type, name]),
@@ -168,8 +168,10 @@ test('takes only hundreds up to 1000 for maxItems', async () => {
 
 test('answers the retired browsing endpoints with 410 and code 4005', async () => {
   const { get, request } = open();
-  const workspace = (await get('/workspaces')).data[0]!;
-  const folder = (await get(`/workspaces/${workspace.id}/children`)).data[0]!;
+  const workspace = given((await get('/workspaces')).data[0]);
+  const folder = given(
+    (await get(`/workspaces/${workspace.id}/children`)).data[0],
+  );
   for (const path of [
     '/home',
     '/templates',
@@ -189,7 +191,7 @@ test('lists reports without dates', async () => {
     data.map(({ name }) => name),
     ['At risk across projects', 'Tickets by label'],
   );
-  assert.ok(!('modifiedAt' in data[0]!));
+  assert.ok(!('modifiedAt' in given(data[0])));
 });
 
 test('tells of the account in the activity log, position by position', async () => {

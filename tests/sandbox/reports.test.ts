@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { columnId, open } from './client';
+import { columnId, open, given } from './client';
 import type { Body } from './client';
 
 async function openReport(name: string, query = '') {
   const client = open();
   const { data } = await client.get('/reports');
-  const { id } = data.find((each) => each.name === name)!;
+  const { id } = given(data.find((each) => each.name === name));
   const read = () => client.get(`/reports/${id}?level=3${query}`);
   return { ...client, id, report: await read(), read };
 }
@@ -34,7 +34,7 @@ test('gives a report two columns of one title where the source types differ', as
 
 test('joins the cells of a report to its columns by virtual id', async () => {
   const { report, get, sheetId } = await openReport('At risk across projects');
-  const fromStore = report.rows.at(-1)!;
+  const fromStore = given(report.rows.at(-1));
   const store = await get(`/sheets/${await sheetId('Store opening')}`);
   assert.equal(fromStore['sheetId'], store.id);
   const under = (title: string, type: string) =>
@@ -44,19 +44,19 @@ test('joins the cells of a report to its columns by virtual id', async () => {
   const status = under('Status', 'TEXT_NUMBER');
   assert.equal(status?.value, 'colour under discussion');
   assert.equal(status?.columnId, columnId(store, 'Status'));
-  assert.deepEqual(Object.keys(under('Status', 'PICKLIST')!), [
+  assert.deepEqual(Object.keys(given(under('Status', 'PICKLIST'))), [
     'virtualColumnId',
   ]);
   const sheetName = under('Sheet Name', 'TEXT_NUMBER');
   assert.equal(sheetName?.value, 'Store opening');
-  assert.ok(!('columnId' in sheetName!));
+  assert.ok(!('columnId' in given(sheetName)));
 });
 
 test('gives report rows the ids of the rows they show', async () => {
   const { report, get, sheetId } = await openReport('At risk across projects');
   const launch = await get(`/sheets/${await sheetId('Product launch')}`);
   const ids = new Set(launch.rows.map(({ id }) => id));
-  assert.ok(ids.has(report.rows[0]!.id));
+  assert.ok(ids.has(given(report.rows[0]).id));
 });
 
 test('dates the rows of a report, but the report only by its definition', async () => {
@@ -65,7 +65,7 @@ test('dates the rows of a report, but the report only by its definition', async 
   );
   const store = await get(`/sheets/${await sheetId('Store opening')}`);
   await put(`/sheets/${store.id}/rows`, {
-    id: report.rows.at(-1)!.id,
+    id: given(report.rows.at(-1)).id,
     cells: [{ columnId: columnId(store, 'Status'), value: 'blue' }],
   });
   const after = await read();
@@ -97,7 +97,7 @@ test('leaves blank rows out of a report', async () => {
   );
   const flagged = await openReport('At risk across projects');
   await flagged.put(`/sheets/${sheet.id}/rows`, {
-    id: flagged.report.rows.at(-1)!.id,
+    id: given(flagged.report.rows.at(-1)).id,
     cells: sheet.columns.map((each) => ({ columnId: each.id, value: '' })),
   });
   assert.equal(
@@ -135,5 +135,5 @@ test('describes the source sheets of a report when asked', async () => {
     sources.map(({ name }) => name),
     ['Product launch', 'Store opening'],
   );
-  assert.ok(!('rows' in sources[0]!));
+  assert.ok(!('rows' in given(sources[0])));
 });

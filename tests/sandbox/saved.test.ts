@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkSaved } from '../../connector/sandbox/load';
-import { noon, open } from './client';
+import { noon, open, given } from './client';
 
 /** Keys in an order and of a kind that the built-in sheets do not have. */
 const saved = {
@@ -106,7 +106,7 @@ test('answers other questions about a saved sheet too', async () => {
   const { get } = openSaved(saved);
   const plain = await get(path);
   assert.equal(plain.columns[0]?.type, 'TEXT_NUMBER');
-  assert.ok(!('createdBy' in plain.rows[0]!));
+  assert.ok(!('createdBy' in given(plain.rows[0])));
   const changed = await get(`${path}?rowsModifiedSince=2026-07-20T10:00:00Z`);
   assert.deepEqual(
     changed.rows.map(({ id }) => id),

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 
 const root = join(__dirname, '../..');
 const command = [
-  join(root, 'node_modules/ts-node/dist/bin.js'),
-  '--transpile-only',
+  '--require',
+  join(root, 'tests/register.js'),
   join(root, 'connector/sandbox/server.ts'),
 ];
 

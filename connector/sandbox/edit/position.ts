@@ -1,5 +1,6 @@
 import { ApiError } from '../errors';
 import type { Row } from '../model';
+import { without } from '../without';
 
 /** Where a row shall go, in the words of a request. */
 export interface Location {
@@ -66,9 +67,8 @@ export function renumber(rows: readonly Row[]): Row[] {
     const siblingId = lastChild.get(row.parentId);
     lastChild.set(row.parentId, row.id);
     if (row.rowNumber === rowNumber && row.siblingId === siblingId) return row;
-    const { siblingId: _former, ...rest } = row;
     return {
-      ...rest,
+      ...without(row, 'siblingId'),
       rowNumber,
       ...(siblingId !== undefined && { siblingId }),
     };

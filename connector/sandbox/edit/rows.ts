@@ -1,6 +1,7 @@
 import type { Account } from '../account';
 import { ApiError, missing } from '../errors';
 import type { Cell, Column, Row, Sheet } from '../model';
+import { without } from '../without';
 import { toCell } from './cell';
 import type { CellInput } from './cell';
 import { commitRows, touchSheet } from './commit';
@@ -126,7 +127,7 @@ function move(rows: Row[], from: number, where: Location): Row[] {
   const { index, parentId } = positionOf(rest, where);
   const [top, ...below] = branch;
   if (!top) return rows;
-  const { parentId: _former, ...root } = top;
+  const root = without(top, 'parentId');
   const moved = parentId === undefined ? root : { ...root, parentId };
   return rest.toSpliced(index, 0, moved, ...below);
 }

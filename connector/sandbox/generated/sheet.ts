@@ -1,12 +1,11 @@
-import { dollars } from '../edit/display';
-import { toCell } from '../edit/cell';
 import { toIso } from '../clock';
+import { toCell } from '../edit/cell';
 import { hash, idOf } from '../ids';
 import type { Column, Row, Sheet } from '../model';
-import type { Primitive } from '../objectValue';
-import { me, people } from '../people';
-import { emptySheet } from '../workspace/emptySheet';
+import { me } from '../people';
 import { toColumn } from '../workspace/define';
+import { emptySheet } from '../workspace/emptySheet';
+import { kindOf, kinds } from './kinds';
 
 export interface Size {
   rows: number;
@@ -15,36 +14,12 @@ export interface Size {
 
 const created = Date.parse('2026-01-01T00:00:00Z');
 const modified = '2026-02-20T12:00:00Z';
-const stages = ['New', 'Open', 'Waiting', 'Done'];
-const tags = ['red', 'green', 'blue', 'white'];
-
-/** A column of each common kind, repeated until the sheet is wide enough. */
-const kinds: [
-  title: string,
-  column: object,
-  value: (n: number) => Primitive,
-][] = [
-  ['Order', { type: 'TEXT_NUMBER' }, (n) => `Order ${n}`],
-  [
-    'Amount',
-    { type: 'TEXT_NUMBER', format: dollars },
-    (n) => (n % 100_000) / 100,
-  ],
-  ['Stage', { type: 'PICKLIST', options: stages }, (n) => pick(stages, n)],
-  ['Shipped', { type: 'CHECKBOX' }, (n) => n % 3 === 0],
-  ['Due', { type: 'DATE' }, (n) => day(n)],
-  ['Owner', { type: 'CONTACT_LIST' }, (n) => pick(people, n).email],
-  [
-    'Tags',
-    { type: 'MULTI_PICKLIST', options: tags },
-    (n) => `${pick(tags, n)}, ${pick(tags, n + 1)}`,
-  ],
-  ['Note', { type: 'TEXT_NUMBER' }, (n) => `Note number ${n} on this line`],
-];
 
 /** A sheet of any size, the same one every time. */
 export function generateSheet(size: Size, name = 'Generated'): Sheet {
-  const columns = generateColumns(name, size.columns);
+  const columns = Array.from({ length: size.columns }, (_, index) =>
+    generateColumn(name, index),
+  );
   const rows = Array.from({ length: size.rows }, (_, index) =>
     generateRow(name, columns, index),
   );
@@ -56,23 +31,18 @@ export function generateSheet(size: Size, name = 'Generated'): Sheet {
   };
 }
 
+/** What such a sheet says of itself before its columns and rows are built. */
 export function generatedHead(name: string): Sheet {
   const key = `generated/${name}`;
   return emptySheet({ key, name, created: toIso(created), modified });
 }
 
-function generateColumns(name: string, count: number): Column[] {
-  return Array.from({ length: count }, (_, index) => {
-    const [title, column] = kindOf(index);
-    const round = Math.floor(index / kinds.length);
-    const type = { type: 'TEXT_NUMBER', ...column };
-    const primary = index === 0 && { primary: true };
-    return toColumn(
-      `generated/${name}`,
-      { title: round ? `${title} ${round + 1}` : title, ...type, ...primary },
-      index,
-    );
-  });
+function generateColumn(name: string, index: number): Column {
+  const { column } = kindOf(index);
+  const round = Math.floor(index / kinds.length);
+  const title = round > 0 ? `${column.title} ${round + 1}` : column.title;
+  const primary = index === 0 && { primary: true };
+  return toColumn(`generated/${name}`, { ...column, title, ...primary }, index);
 }
 
 function generateRow(name: string, columns: Column[], index: number): Row {
@@ -88,21 +58,9 @@ function generateRow(name: string, columns: Column[], index: number): Row {
     createdBy: me,
     modifiedBy: me,
     cells: columns.map((column, position) => {
-      const [, , value] = kindOf(position);
       const n = position === 0 ? index + 1 : (seed + position) >>> 0;
-      return toCell(column, { columnId: column.id, value: value(n) });
+      const value = kindOf(position).value(n);
+      return toCell(column, { columnId: column.id, value });
     }),
   };
-}
-
-function kindOf(index: number) {
-  return kinds[index % kinds.length]!;
-}
-
-function pick<T>(from: readonly T[], n: number): T {
-  return from[n % from.length]!;
-}
-
-function day(n: number): string {
-  return toIso(created + (n % 365) * 86_400_000).slice(0, 10);
 }

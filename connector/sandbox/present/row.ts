@@ -1,10 +1,12 @@
 import type { Cell, Column, Row } from '../model';
 import { isDowngraded } from './column';
 import type { ColumnsById } from './column';
-import { remove, withoutUnasked } from './view';
+import { remove } from '../without';
+import { withoutUnasked } from './view';
 import type { View } from './view';
 
-const optional = {
+/** Keys of a row that come only when `include` names them. */
+export const optionalInRow = {
   writerInfo: ['createdBy', 'modifiedBy'],
   rowPermalink: ['permalink'],
   format: ['format', 'conditionalFormat'],
@@ -20,7 +22,7 @@ export function presentRow(row: Row, columns: ColumnsById, view: View): Row {
   const cells = wanted.map((cell) =>
     presentCell(cell, columns.get(cell.columnId), view),
   );
-  return { ...withoutUnasked(row, optional, view), cells };
+  return { ...withoutUnasked(row, optionalInRow, view), cells };
 }
 
 const kept = new WeakMap<Row, { key: string; text: string }>();

@@ -1,6 +1,7 @@
 import { listOf } from '../envelope';
 import type { Query } from '../envelope';
 import { invalid } from '../errors';
+import { remove } from '../without';
 
 /** What a request wants to see of a sheet. */
 export interface View {
@@ -39,9 +40,4 @@ export function withoutUnasked<T extends object>(
     for (const key of keys) remove(shown, key as keyof T);
   }
   return shown;
-}
-
-/** Deletes only what is there: a needless `delete` makes an object slow. */
-export function remove<T extends object>(from: T, key: keyof T): void {
-  if (key in from) Reflect.deleteProperty(from, key);
 }

@@ -3,7 +3,7 @@ import { openReport } from '../account';
 import type { Account } from '../account';
 import { indexResult } from '../envelope';
 import { momentOf } from '../moment';
-import { presentReport } from '../report';
+import { presentReport } from '../present/report';
 
 export function reports(account: Account): Hono {
   const app = new Hono();
