@@ -62,8 +62,9 @@ function insert(
   order: readonly Unit[],
   grown: (file: readonly Unit[]) => Tree,
 ): Told | string {
-  const from = order.findIndex((unit) => sameUnit(unit, units[0]!));
-  const to = order.findIndex((unit) => sameUnit(unit, units.at(-1)!));
+  const names = order.map(nameOf);
+  const from = names.indexOf(nameOf(units[0]));
+  const to = names.indexOf(nameOf(units.at(-1)));
   const between = order
     .slice(from, to + 1)
     .filter((unit) => !find(units, unit));

@@ -20,10 +20,15 @@ for (const page of readPages()) {
 }
 
 function complaintAbout(
-  { step, printed, exitCode }: Played,
+  { step, printed, exitCode, remains }: Played,
   path: string,
 ): string[] {
   const complaints: string[] = [];
+  if (remains) {
+    complaints.push(
+      `${path}:${step.fence}: fails with this page's connector too, which should mend it`,
+    );
+  }
   if (exitCode !== step.exit) {
     complaints.push(
       `${path}:${step.line - 1}: ended with ${exitCode} and not ${step.exit}`,

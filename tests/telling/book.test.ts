@@ -22,7 +22,9 @@ function play(...fences: string[]) {
   const text = fences.map((fence) => `Prose.\n\n${fence}\n\n`).join('');
   const files: Record<string, string> = {
     'connector/src/a.ts': source,
-    'docs/_stages/01-one/src/a.ts': source.replace('return b', 'return 1'),
+    'docs/_stages/01-one/src/a.ts': source
+      .replace('return b', 'return 1')
+      .replace('interface Four {}', 'interface Four { early: true }'),
   };
   const page = { path: 'docs/03-implementation/01-one.mdx', text };
   const book = readBook([page], (path) => files[path]);
@@ -60,15 +62,40 @@ test('steps in any order make the file, and say where they go', () => {
 
 test('an earlier version is replaced, declaration by declaration', () => {
   const { steps, problems, untold } = play(
-    fence('docs/_stages/01-one/src/a.ts'),
+    fence('docs/_stages/01-one/src/a.ts#imports,one,two'),
+    fence('connector/src/a.ts#Four'),
     fence('connector/src/a.ts#one'),
   );
   assert.deepEqual(problems, []);
   assert.deepEqual(untold, []);
   assert.deepEqual(steps.map(placeInWords), [
     'a new file',
+    'after `two`',
     'in place of `one`',
   ]);
+});
+
+test('a part of an earlier version goes where the final file has it', () => {
+  const { steps, problems, untold } = play(
+    fence('connector/src/a.ts#imports,one,two'),
+    fence('docs/_stages/01-one/src/a.ts#Four'),
+    fence('connector/src/a.ts#Four'),
+  );
+  assert.deepEqual(problems, []);
+  assert.deepEqual(untold, []);
+  assert.deepEqual(steps.map(placeInWords), [
+    'a new file',
+    'after `two`',
+    'in place of `Four`',
+  ]);
+});
+
+test('outside of the parts that are walked, code is quoted', () => {
+  const page = {
+    path: 'docs/07-more/01-yours.mdx',
+    text: fence('connector/src/a.ts'),
+  };
+  assert.deepEqual(readBook([page], () => source).steps, []);
 });
 
 test('a declaration told twice is a problem, unless the page says again', () => {

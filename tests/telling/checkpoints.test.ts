@@ -1,25 +1,25 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { filesAfter } from '../../src/telling/checkpoint';
 import { listUntold } from '../../src/telling/coverage';
 import { connectorFiles, openShelf } from '../../src/telling/shelf';
+import { readersFile } from '../../src/telling/steps';
+import { find } from '../../src/telling/tree';
 import { createTypeChecker } from '../../src/telling/typecheck';
+import { toUnits } from '../../src/telling/units';
 import { root } from '../docs/pages';
 
-const { book } = openShelf(root);
+const { book, pages } = openShelf(root);
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
-/** What the reader's folder ends up with besides the sources. */
-const besides = [
-  'package.json',
-  'tsconfig.json',
-  'tsconfig.build.json',
-  'Dockerfile',
-  '.dockerignore',
-  'metadata.yaml',
-].map((name) => `connector/${name}`);
+/** In `connector/`, and not for the reader to write. */
+const ours = ['sandbox', 'README.md', 'icon.svg', 'dist', 'node_modules'];
+
+const besides = readdirSync(join(root, 'connector'))
+  .filter((name) => name !== 'src' && !ours.includes(name))
+  .map((name) => `connector/${name}`);
 
 test('every step of the guide can be taken', () => {
   assertNone(book.problems);
@@ -37,6 +37,27 @@ test('the folder of the last page is the connector, byte for byte', () => {
   );
   const strange = [...last.keys()].filter((path) => !expected.has(path));
   assertNone([...differing, ...strange]);
+});
+
+test('an early version holds nothing but what the reader has after its page', () => {
+  const stages = 'docs/_stages';
+  const complaints = readdirSync(join(root, stages), {
+    recursive: true,
+    encoding: 'utf8',
+  })
+    .filter((path) => path.endsWith('.ts'))
+    .flatMap((path) => {
+      const source = `${stages}/${path}`;
+      const [name = ''] = path.split('/');
+      const page = pages.find(({ path }) => path.endsWith(`/${name}.mdx`));
+      const file = readersFile(source) ?? '';
+      const text = filesAfter(book, page?.path ?? '').get(file) ?? '';
+      const units = toUnits(file, text);
+      return toUnits(file, read(source))
+        .filter((unit) => find(units, unit)?.text !== unit.text)
+        .map(({ names }) => `${source}: ${names.join(', ')}`);
+    });
+  assertNone(complaints);
 });
 
 const check = createTypeChecker(root);

@@ -1,0 +1,66 @@
+// npm run checkpoint -- CHAPTER FOLDER
+// Writes the connector as a reader of the guide has it at the end of a chapter.
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { findChapter, listChapters } from '../src/telling/chapters';
+import { filesAfter } from '../src/telling/checkpoint';
+import { openShelf } from '../src/telling/shelf';
+
+const root = join(__dirname, '..');
+
+function main([wanted, folder]: string[]): void {
+  const { pages, book } = openShelf(root);
+  const chapters = listChapters(pages, book);
+  if (wanted === undefined || folder === undefined) {
+    return complain(
+      `Usage: npm run checkpoint -- CHAPTER FOLDER\n\n${inLines(chapters)}`,
+    );
+  }
+  const found = findChapter(chapters, wanted);
+  if (found.length !== 1) {
+    const many = found.length > 1 ? 'more than one chapter' : 'no chapter';
+    return complain(
+      `There is ${many} called "${wanted}".\n\n${inLines(found.length > 1 ? found : chapters)}`,
+    );
+  }
+  const target = resolve(folder);
+  if (!isEmpty(target)) {
+    return complain(`${folder} is not empty. Name a folder that is not there.`);
+  }
+
+  const [chapter] = found;
+  const files = filesAfter(book, chapter?.page ?? '');
+  for (const [path, text] of files) {
+    const file = join(target, relative('connector', path));
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  console.log(
+    `Wrote ${files.size} files to ${folder}: the connector after chapter ${chapter?.number}, ${chapter?.name}.`,
+  );
+  if (!files.has('connector/src/main.ts')) return;
+  console.log(
+    `Try it: cd ${folder} && npm install && npm start --silent -- spec`,
+  );
+}
+
+function inLines(chapters: ReturnType<typeof listChapters>): string {
+  return chapters
+    .map(({ number, name }) => `${String(number).padStart(4)}  ${name}`)
+    .join('\n');
+}
+
+function isEmpty(folder: string): boolean {
+  try {
+    return readdirSync(folder).length === 0;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT';
+  }
+}
+
+function complain(message: string): void {
+  console.error(message);
+  process.exitCode = 1;
+}
+
+main(process.argv.slice(2));
