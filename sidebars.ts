@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { SidebarsConfig } from '@docusaurus/plugin-content-docs';
 
 const parts = [
@@ -13,10 +13,7 @@ const parts = [
 
 const sidebars: SidebarsConfig = {
   guide: parts
-    .filter(([folder]) => {
-      const path = `docs/${folder}`;
-      return existsSync(path) && readdirSync(path).length > 0;
-    })
+    .filter(([folder]) => existsSync(`docs/${folder}`))
     .map(([dirName, label]) => ({
       type: 'category' as const,
       label,
