@@ -27,8 +27,12 @@ export function startSandbox(
   const ended = new Promise<void>((resolve) =>
     child.on('close', () => resolve()),
   );
+  // Whoever started it may fail before it comes to stop it.
+  const kill = () => child.kill();
+  process.once('exit', kill);
   const stop = async () => {
-    child.kill();
+    process.off('exit', kill);
+    kill();
     await ended;
   };
 
