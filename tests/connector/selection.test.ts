@@ -99,6 +99,19 @@ test('a sheet chosen twice, by itself and with its folder, is there once', async
   assert.equal(names.filter((name) => name === 'Issue tracker').length, 1);
 });
 
+test('a list that comes in pages, though all of it was asked for, is read to the end', async () => {
+  const lab = createLab();
+  lab.meanwhile = (path, request) => {
+    if (!path.startsWith('/reports?')) return;
+    // As if the endpoint knew no includeAll, and one report filled a page.
+    const url = new URL(request.url);
+    url.searchParams.delete('includeAll');
+    url.searchParams.set('pageSize', '1');
+    return lab.answer(new Request(url, request));
+  };
+  assert.deepEqual(await streams(lab), everything);
+});
+
 test('a folder of more children than an answer holds is read to its last key', async () => {
   const lab = createLab({ account: { sheets: 30 } });
   const workspaces = await idsOf(lab, '/workspaces?paginationType=token');

@@ -1,6 +1,6 @@
 import type { Answer, Client, Query } from './client';
 
-/** Everything behind an endpoint that pages by number, in one request. */
+/** Everything behind an endpoint that pages by number. */
 export async function listAll<T>(
   client: Client,
   path: string,
@@ -9,15 +9,34 @@ export async function listAll<T>(
   return (await getList<T>(client, path, query)).body;
 }
 
-/** The same, with the time it is true for. */
+/**
+ * The same, with the time it is true for.
+ *
+ * `includeAll` makes it one request. Not every endpoint documents it, and one
+ * that does not know it answers with the first of several pages.
+ */
 export async function getList<T>(
   client: Client,
   path: string,
   query: Query = {},
 ): Promise<Answer<T[]>> {
-  const everything = { ...query, includeAll: true };
-  const { body, sentAt } = await client.get<{ data: T[] }>(path, everything);
-  return { body: body.data, sentAt };
+  const { body, sentAt } = await client.get<NumberedPage<T>>(path, {
+    ...query,
+    includeAll: true,
+  });
+  const all = [...body.data];
+  const { pageSize, totalPages = 1 } = body;
+  for (let page = 2; page <= totalPages; page++) {
+    const next = { ...query, page, pageSize };
+    all.push(...(await client.get<NumberedPage<T>>(path, next)).body.data);
+  }
+  return { body: all, sentAt };
+}
+
+interface NumberedPage<T> {
+  data: T[];
+  pageSize?: number;
+  totalPages?: number;
 }
 
 /** Everything behind an endpoint that pages by `lastKey`. */
