@@ -143,6 +143,19 @@ test('Retry-After may also be a date', async () => {
   assert.equal(lab.clock.now(), until);
 });
 
+test('a Retry-After of 0 is no invitation to hammer', async () => {
+  const { lab, times, read } = await busy(1, 300);
+  let refusals = 5;
+  const note = lab.meanwhile;
+  lab.meanwhile = (path, request) => {
+    void note(path, request);
+    if (refusals-- <= 0) return;
+    return new Response('', { status: 503, headers: { 'retry-after': '0' } });
+  };
+  await read();
+  assert.equal(new Set(times).size, 6);
+});
+
 test('the time that a 429 names as the reset of its quota is waited for', async () => {
   const { lab, read } = await busy(1, 300);
   const reset = Math.ceil(lab.clock.now() / 1000) + 40;

@@ -32,7 +32,7 @@ function toldDelay(
     const delay = Number.isNaN(seconds)
       ? Date.parse(after) - now
       : seconds * 1000;
-    if (delay >= 0) return delay;
+    if (delay > 0) return delay;
   }
   const reset = Number(headers.get('x-ratelimit-reset')) * 1000 - now;
   return status === 429 && reset > 0 ? reset : undefined;
