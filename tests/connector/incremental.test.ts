@@ -175,3 +175,23 @@ for (const deletesTouchSheet of [true, false]) {
     assert.deepEqual(came.filter((task) => task === null).length, 1);
   });
 }
+
+test('an edited row that a move pulls onto a page already read still comes', async () => {
+  const started = await start({ saved: [tasks(5_500)] });
+  const { lab, editor, sync } = started;
+  const rows = await rowsOf(started);
+  lab.clock.advance(60_000);
+  await editor.change(rows[5_000]!.id, 'first on page 2');
+  lab.clock.advance(60_000);
+  lab.meanwhile = async (path) => {
+    if (!path.includes('&page=2')) return;
+    lab.meanwhile = () => {};
+    await editor.move(rows[0]!.id, { toBottom: true });
+    // The date of the sheet is now that of a row which is delivered.
+    await editor.change(rows[5_100]!.id, 'last edit');
+  };
+  assert.deepEqual(
+    new Set(await sync()),
+    new Set(['first on page 2', 'last edit']),
+  );
+});

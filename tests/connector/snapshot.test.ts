@@ -178,3 +178,15 @@ test('a sheet that nobody edits is read once: no sweep, no second look', async (
   assert.equal(recordsOf(messages).length, rows);
   assert.equal(lab.requests.length, pages);
 });
+
+test('a page that comes with a row too few is noticed, though nobody edited', async () => {
+  const lab = createLab({ saved: [wideTasks(rows)] });
+  const catalog = configure(await lab.discover(config), ['Tasks']);
+  lab.meanwhile = async (path, request) => {
+    if (!path.includes('&page=2')) return;
+    const sheet = (await (await lab.answer(request)).json()) as { rows: Row[] };
+    return Response.json({ ...sheet, rows: sheet.rows.slice(1) });
+  };
+  const messages = await lab.read(catalog, [], config);
+  assert.equal(recordsOf(messages).length, rows);
+});

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { tasks } from './grid';
+import { logsOf, recordsOf } from './lab';
+import { startSynced, type Synced } from './synced';
+
+/** Enough rows that their ids take two requests. */
+const saved = [tasks(10_100)];
+
+const goneOf = ({ messages }: Synced) =>
+  recordsOf(messages).flatMap(({ data }) =>
+    data['_ab_cdc_deleted_at'] ? [data['_row_id']] : [],
+  );
+
+/**
+ * A synced sheet that lost a row, and will lose its first one again before the
+ * second page of ids is read, as often as told.
+ */
+async function losing(times: number, deletesTouchSheet: boolean) {
+  const synced = await startSynced({ saved, deletesTouchSheet }, 'Tasks', {
+    sweep_hours: 0,
+  });
+  const { lab, editor } = synced;
+  const ids = (await editor.rows()).map(({ id }) => id);
+  const removed: number[] = [];
+  const removeFirst = async () => {
+    removed.push(ids[removed.length]!);
+    lab.clock.advance(1_000);
+    await editor.remove(removed.at(-1)!);
+  };
+  lab.clock.advance(60_000);
+  await removeFirst();
+  lab.clock.advance(60_000);
+  lab.meanwhile = async (path) => {
+    const isSecondPage = /columnIds=.*page=2/.test(path);
+    if (isSecondPage && removed.length <= times) await removeFirst();
+  };
+  return { synced, removed };
+}
+
+for (const touches of [true, false]) {
+  const how = touches ? 'visible' : 'silent';
+
+  test(`a ${how} delete between two pages of ids makes us read them again`, async () => {
+    const { synced, removed } = await losing(1, touches);
+    await synced.sync();
+    assert.deepEqual(new Set(goneOf(synced)), new Set(removed));
+  });
+
+  test(`while ${how} deletes go on, no row is called gone; afterwards all of them are`, async () => {
+    const { synced, removed } = await losing(3, touches);
+    await synced.sync();
+    assert.deepEqual(goneOf(synced), []);
+    assert.match(
+      logsOf(synced.messages).join(),
+      /edited faster than its ids can be read: deletions are looked for in the next sync/,
+    );
+    synced.lab.clock.advance(60_000);
+    await synced.sync();
+    assert.deepEqual(new Set(goneOf(synced)), new Set(removed));
+  });
+}
