@@ -54,7 +54,9 @@ function plainFence({ kind, attributes, body, indent }: Fence): string {
 function plain(prose: string, resolve: TwinPage['resolve']): string {
   return prose
     .replace(/^import .*$/gm, '')
-    .replace(/^[ \t]*<Figure\b([\s\S]*?)\/>/gm, (_, text: string) => figure(text))
+    .replace(/^[ \t]*<Figure\b([\s\S]*?)\/>/gm, (_, text: string) =>
+      figure(text),
+    )
     .replace(/^[ \t]*<(\/?)(\w+)\b([^>]*)>$/gm, (_, close, name, text) =>
       close ? '' : heading(name as string, text as string),
     )

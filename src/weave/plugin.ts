@@ -6,6 +6,8 @@ export default function weavePlugin({ siteDir }: LoadContext): Plugin {
   return {
     name: 'weave',
     configureWebpack: () => ({
+      // The theme loads this highlighter on every page; ours ran already.
+      resolve: { alias: { 'prism-react-renderer$': false } },
       module: {
         rules: [
           {
