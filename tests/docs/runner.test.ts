@@ -63,7 +63,15 @@ test('a page is read as commands, outputs and where they stand', () => {
       line: 7,
       indent: '  ',
     },
-    { command: 'false', expected: [], exit: 2, fence: 3, fails: false, line: 9, indent: '  ' },
+    {
+      command: 'false',
+      expected: [],
+      exit: 2,
+      fence: 3,
+      fails: false,
+      line: 9,
+      indent: '  ',
+    },
   ]);
 });
 
