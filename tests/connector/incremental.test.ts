@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Json } from '../../connector/src/airbyte/protocol';
 import { edit } from './editor';
-import { tasks } from './grid';
+import { tasks, wideConfig, wideTasks } from './grid';
 import { configure, createLab, recordsOf, statesOf } from './lab';
 import { startSynced as start, type Synced } from './synced';
 
@@ -57,10 +57,10 @@ test('a row whose formula was recalculated comes with the row that was edited', 
 });
 
 test('a page without a changed row is not the last page', async () => {
-  const started = await start({ saved: [tasks(10_500)] });
+  const started = await start({ saved: [wideTasks(520)] }, 'Tasks', wideConfig);
   const rows = await rowsOf(started);
   started.lab.clock.advance(60_000);
-  await started.editor.change(rows[10_400]!.id, 'far down');
+  await started.editor.change(rows[510]!.id, 'far down');
   started.lab.clock.advance(60_000);
   assert.deepEqual(await started.sync(), ['far down']);
   assert.equal(started.lab.requests.length, 1 + 3);
@@ -157,11 +157,15 @@ test('without a Date header the cursor stays a minute behind our own clock', asy
 for (const deletesTouchSheet of [true, false]) {
   const how = deletesTouchSheet ? 'visible' : 'silent';
   test(`an edited row that a ${how} delete pulls onto a page already read still comes`, async () => {
-    const started = await start({ saved: [tasks(5_500)], deletesTouchSheet });
+    const started = await start(
+      { saved: [wideTasks(300)], deletesTouchSheet },
+      'Tasks',
+      wideConfig,
+    );
     const { lab, editor, sync } = started;
     const rows = await rowsOf(started);
     lab.clock.advance(60_000);
-    await editor.change(rows[5_000]!.id, 'first on page 2');
+    await editor.change(rows[250]!.id, 'first on page 2');
     lab.clock.advance(60_000);
     lab.meanwhile = async (path) => {
       if (!path.includes('&page=2')) return;
@@ -177,18 +181,18 @@ for (const deletesTouchSheet of [true, false]) {
 }
 
 test('an edited row that a move pulls onto a page already read still comes', async () => {
-  const started = await start({ saved: [tasks(5_500)] });
+  const started = await start({ saved: [wideTasks(300)] }, 'Tasks', wideConfig);
   const { lab, editor, sync } = started;
   const rows = await rowsOf(started);
   lab.clock.advance(60_000);
-  await editor.change(rows[5_000]!.id, 'first on page 2');
+  await editor.change(rows[250]!.id, 'first on page 2');
   lab.clock.advance(60_000);
   lab.meanwhile = async (path) => {
     if (!path.includes('&page=2')) return;
     lab.meanwhile = () => {};
     await editor.move(rows[0]!.id, { toBottom: true });
     // The date of the sheet is now that of a row which is delivered.
-    await editor.change(rows[5_100]!.id, 'last edit');
+    await editor.change(rows[260]!.id, 'last edit');
   };
   assert.deepEqual(
     new Set(await sync()),

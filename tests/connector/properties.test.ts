@@ -45,7 +45,7 @@ test('every record of any sheet fits the schema that discover gave', async () =>
         assert.equal(problemOf(JSON.parse(JSON.stringify(record))), undefined);
       }
     }),
-    runs(50),
+    runs(40),
   );
 });
 
@@ -71,7 +71,7 @@ test('every row of any sheet comes exactly once, and no column is lost', async (
       );
       assert.equal(ids.length, sheet.columns.length);
     }),
-    runs(50),
+    runs(40),
   );
 });
 
@@ -97,7 +97,7 @@ test('a value is delivered, or null and reported: never neither', async () => {
         }
       });
     }),
-    runs(50),
+    runs(40),
   );
 });
 
@@ -161,6 +161,6 @@ test('whatever is edited, and whenever a sync is killed, the destination ends eq
         );
       },
     ),
-    runs(25),
+    runs(20),
   );
 });
