@@ -42,17 +42,17 @@ function findSteps(
   loader: Loader,
   siteDir: string,
   name: string,
-  read: (path: string) => unknown,
+  readFile: (path: string) => unknown,
 ): Step[] {
   const { pages, book } = openShelf(siteDir);
   const steps = book.steps.filter(({ page }) => page === name);
   if (steps.length === 0) return [];
-  for (const { source } of steps) read(source);
-  const before = pages.slice(
-    0,
-    pages.findIndex(({ path }) => path === name),
-  );
-  for (const { path } of before) loader.addDependency(join(siteDir, path));
+  const here = pages.findIndex(({ path }) => path === name);
+  const read = new Set(pages.slice(0, here + 1).map(({ path }) => path));
+  for (const path of read) loader.addDependency(join(siteDir, path));
+  for (const { page, source } of book.steps) {
+    if (read.has(page)) readFile(source);
+  }
   const problem = book.problems.find((text) => text.startsWith(`${name}:`));
   if (problem) throw new WeaveError(problem);
   return steps;
