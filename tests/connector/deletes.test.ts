@@ -202,7 +202,7 @@ test('a sheet is swept once a day, not with every sync, and not when it never ch
   const started = await start({ saved: [tasks(5)] });
   const { lab, sync } = started;
   let requests = 0;
-  for (let i = 0; i < 24; i++) {
+  for (let i = 0; i < 47; i++) {
     lab.clock.advance(hour);
     await sync();
     requests += sweeps(started);

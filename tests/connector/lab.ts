@@ -61,7 +61,10 @@ export type Meanwhile = (
 ) => Promise<Response | void> | Response | void;
 
 /** Whether the process is killed after this message. */
-export type StopAfter = (message: AirbyteMessage, index: number) => boolean;
+export type StopAfter = (
+  message: AirbyteMessage,
+  index: number,
+) => boolean | Promise<boolean>;
 
 export function createLab(
   options: SandboxOptions = {},
@@ -114,7 +117,7 @@ export function createLab(
     const messages: AirbyteMessage[] = [];
     for await (const message of run(createSource(world), argv, host)) {
       messages.push(message);
-      if (!stopAfter(message, messages.length - 1)) continue;
+      if (!(await stopAfter(message, messages.length - 1))) continue;
       await world.kill();
       return messages;
     }

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { errorsOf, recordsOf } from './lab';
+import { names, renewals, watch } from './watched';
+
+test('a refresh token that is refused is for the user to renew, and is tried no more than once a stream', async () => {
+  const watched = await watch();
+  const messages = await watched.read({
+    token_expiry_date: '2026-01-01T00:00:00Z',
+    refresh_token: 'a-token-used-before',
+  });
+  const errors = errorsOf(messages);
+  assert.equal(errors.length, names.length);
+  for (const { failure_type, message } of errors) {
+    assert.equal(failure_type, 'config_error');
+    assert.match(message, /invalid_grant/);
+  }
+  assert.ok(renewals(watched) <= names.length);
+});
+
+for (const [how, when] of [
+  ['before', { token_expiry_date: '2026-01-01T00:00:00Z' }],
+  ['after', {}],
+] as const) {
+  for (const fault of ['reset', '503', '429', 'stall'] as const) {
+    test(`a ${fault} of the token endpoint, asked ${how} a refusal, passes`, async () => {
+      const watched = await watch();
+      if (how === 'after') await watched.lab.fault({ fault: 'expired-token' });
+      await watched.lab.fault({ fault, path: '/token' });
+      const messages = await watched.read(when);
+      assert.deepEqual(errorsOf(messages), []);
+      assert.equal(recordsOf(messages).length, 18);
+    });
+  }
+}
