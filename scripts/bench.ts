@@ -50,7 +50,7 @@ async function bench(): Promise<void> {
   );
 
   heading('The official source on the same sheet');
-  const official = await measureOfficial(3);
+  const official = await measureOfficial(1);
   if ('notRun' in official) console.log(`not run: ${official.notRun}`);
   else {
     print(
