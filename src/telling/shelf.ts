@@ -8,26 +8,35 @@ export interface Shelf {
   book: Book;
 }
 
-const kept = new Map<string, { look: string; shelf: Shelf }>();
+interface Kept {
+  /** What the shelf was made of: the pages, and the files that they name. */
+  sources: string[];
+  look: string;
+  shelf: Shelf;
+}
+
+const kept = new Map<string, Kept>();
 
 /** Opens the guide of a repository; nothing is read twice that did not change. */
 export function openShelf(root: string): Shelf {
   const paths = list(root, 'docs');
-  const look = [...paths, ...list(root, 'connector/src')]
-    .map((path) => fingerprint(root, path))
-    .join();
+  const lookOf = (sources: string[]) =>
+    [...paths, ...sources].map((path) => fingerprint(root, path)).join();
   const before = kept.get(root);
-  if (before?.look === look) return before.shelf;
+  if (before && before.look === lookOf(before.sources)) return before.shelf;
 
   const pages = paths
     .filter((path) => path.endsWith('.mdx') && !path.includes('/_'))
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+  const read = new Set<string>();
   const book = readBook(pages, (path) => {
+    read.add(path);
     const file = join(root, path);
     return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
   });
   const shelf = { pages, book };
-  kept.set(root, { look, shelf });
+  const sources = [...read];
+  kept.set(root, { sources, look: lookOf(sources), shelf });
   return shelf;
 }
 
@@ -48,6 +57,6 @@ function list(root: string, folder: string): string[] {
 }
 
 function fingerprint(root: string, path: string): string {
-  const { mtimeMs, size } = statSync(join(root, path));
-  return `${path} ${mtimeMs} ${size}`;
+  const found = statSync(join(root, path), { throwIfNoEntry: false });
+  return `${path} ${found?.mtimeMs} ${found?.size}`;
 }
