@@ -1,13 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from '../../src/telling/steps';
 
 export const root = join(__dirname, '../..');
-
-export interface Page {
-  /** From the root of the repository: `docs/02-setup/01-toolchain.mdx`. */
-  path: string;
-  text: string;
-}
 
 /** The title page, and the pages of the guide in reading order. */
 export function readPages(): Page[] {

@@ -6,9 +6,10 @@ import {
   type Files,
 } from '../../src/telling/checkpoint';
 import { openShelf } from '../../src/telling/shelf';
+import type { Page } from '../../src/telling/steps';
 import { makeClone } from './clone';
 import { settle } from './output';
-import { root, type Page } from './pages';
+import { root } from './pages';
 import { listSteps, type Step } from './session';
 import { openShell } from './shell';
 
