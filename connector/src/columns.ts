@@ -1,18 +1,15 @@
 import type { Json, JsonObject } from './airbyte/protocol';
-
-const nullable = (type: string, more: JsonObject = {}): JsonObject => ({
-  type: ['null', type],
-  ...more,
-});
-const text = nullable('string');
-const number = nullable('number');
+import {
+  boolean,
+  integer,
+  nullable,
+  number,
+  text,
+  timestamp,
+} from './nullable';
 
 const contact: JsonObject = nullable('object', {
   properties: { email: text, name: text },
-});
-const timestamp = nullable('string', {
-  format: 'date-time',
-  airbyte_type: 'timestamp_with_timezone',
 });
 const localTime = nullable('string', {
   format: 'date-time',
@@ -21,8 +18,8 @@ const localTime = nullable('string', {
 const duration = nullable('object', {
   properties: {
     text,
-    negative: nullable('boolean'),
-    elapsed: nullable('boolean'),
+    negative: boolean,
+    elapsed: boolean,
     weeks: number,
     days: number,
     hours: number,
@@ -33,8 +30,8 @@ const duration = nullable('object', {
 });
 const predecessor = nullable('object', {
   properties: {
-    row_id: nullable('integer'),
-    row_number: nullable('integer'),
+    row_id: integer,
+    row_number: integer,
     type: text,
     lag: text,
   },
@@ -46,7 +43,7 @@ export const columnSchemas = {
   /** Not Smartsheet's: a Text/Number column that the user declared numeric. */
   NUMBER: number,
   PICKLIST: text,
-  CHECKBOX: nullable('boolean'),
+  CHECKBOX: boolean,
   DATE: nullable('string', { format: 'date' }),
   DATETIME: timestamp,
   ABSTRACT_DATETIME: localTime,

@@ -1,11 +1,11 @@
 import { ConnectorError } from './airbyte/errors';
 import { incrementalStream } from './airbyte/offer';
+import { inParallel } from './airbyte/parallel';
 import type { AirbyteCatalog, AirbyteStream } from './airbyte/protocol';
 import { accountNames, describeAccount } from './account/describe';
 import type { Connection } from './connection';
 import { explain, isClosed } from './failures';
 import { uniqueNames } from './names';
-import { inParallel } from './parallel';
 import { toProperties } from './properties';
 import type { Chosen } from './select';
 import { getReportColumns } from './smartsheet/reports';

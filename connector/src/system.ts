@@ -1,12 +1,5 @@
 import type { JsonObject } from './airbyte/protocol';
-
-const text = { type: ['null', 'string'] };
-const integer = { type: ['null', 'integer'] };
-const timestamp = {
-  ...text,
-  format: 'date-time',
-  airbyte_type: 'timestamp_with_timezone',
-};
+import { integer, text, timestamp } from './nullable';
 
 /** What every row has beside its cells. User columns cannot take these names. */
 export const systemProperties = {

@@ -1,6 +1,7 @@
+import { integer, text, timestamp } from '../nullable';
 import { listAll } from '../smartsheet/lists';
 import { perSheet } from './perSheet';
-import { integer, text, timestamp, toRow, type AccountTable } from './table';
+import { toRow, type AccountTable } from './table';
 
 const attachmentProperties = {
   sheet_id: { type: 'integer' },

@@ -1,7 +1,8 @@
+import { integer, text, timestamp } from '../nullable';
 import type { JsonObject } from '../airbyte/protocol';
 import type { Batch, Checkpoint } from '../airbyte/stream';
 import type { Client } from '../smartsheet/client';
-import { integer, text, timestamp, toRow } from './table';
+import { toRow } from './table';
 
 export const eventsName = 'smartsheet_events';
 

@@ -1,14 +1,8 @@
+import { boolean, integer, text, timestamp } from '../nullable';
 import { getColumns, listSheets } from '../smartsheet/sheets';
 import { listWorkspaces, walkChildren } from '../smartsheet/workspaces';
 import { perSheet } from './perSheet';
-import {
-  boolean,
-  integer,
-  text,
-  timestamp,
-  toRow,
-  type AccountTable,
-} from './table';
+import { toRow, type AccountTable } from './table';
 
 const sheetProperties = {
   id: { type: 'integer' },

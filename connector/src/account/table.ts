@@ -20,15 +20,6 @@ export interface Account {
   warn: (message: string) => Promise<void>;
 }
 
-export const text = { type: ['null', 'string'] };
-export const integer = { type: ['null', 'integer'] };
-export const boolean = { type: ['null', 'boolean'] };
-export const timestamp = {
-  type: ['null', 'string'],
-  format: 'date-time',
-  airbyte_type: 'timestamp_with_timezone',
-};
-
 /**
  * The properties of a table out of what the API sent: `created_at` is taken
  * from `createdAt`, a person becomes an address, what is missing is null.

@@ -1,5 +1,6 @@
+import { boolean, text } from '../nullable';
 import { listAll } from '../smartsheet/lists';
-import { boolean, text, toRow, type AccountTable } from './table';
+import { toRow, type AccountTable } from './table';
 
 const properties = {
   id: { type: 'integer' },

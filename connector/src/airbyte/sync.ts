@@ -1,5 +1,6 @@
 import type { Channel } from './channel';
 import { errorTrace, streamState, streamStatus } from './messages';
+import { inParallel } from './parallel';
 import type { AirbyteMessage } from './protocol';
 import type { ReadableStream } from './stream';
 
@@ -61,11 +62,7 @@ export function createSync(
 
   return {
     async run() {
-      const queue = streams.values();
-      const worker = async () => {
-        for (const stream of queue) await readStream(stream);
-      };
-      await Promise.all(Array.from({ length: parallel }, worker));
+      await inParallel(parallel, streams, readStream);
     },
 
     async rateLimited(quota_reset) {

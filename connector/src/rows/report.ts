@@ -3,7 +3,7 @@ import type { Batch, Checkpoint, StreamRequest } from '../airbyte/stream';
 import type { Field } from '../fields';
 import { toTombstone } from '../records';
 import type { Client } from '../smartsheet/client';
-import { getReportRows } from '../smartsheet/reports';
+import { getReportRows, withVirtualId } from '../smartsheet/reports';
 import type { Column, Row } from '../smartsheet/types';
 import { readPages, rowsPerPage } from './pages';
 import { deliver } from './source';
@@ -89,10 +89,6 @@ function changedAt({ dataModifiedAt, modifiedAt }: Row): string {
   return dataModifiedAt !== undefined && dataModifiedAt > modifiedAt
     ? dataModifiedAt
     : modifiedAt;
-}
-
-export function withVirtualId(column: Column): Column {
-  return { ...column, id: column.virtualId ?? column.id };
 }
 
 function withSheetIds(

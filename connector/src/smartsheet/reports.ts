@@ -34,8 +34,10 @@ export async function getReportColumns(
     page: 1,
     pageSize: 1,
   });
-  return body.columns.map((column) => ({
-    ...column,
-    id: column.virtualId ?? column.id,
-  }));
+  return body.columns.map(withVirtualId);
+}
+
+/** A column by the id that cells of a report refer to. */
+export function withVirtualId(column: Column): Column {
+  return { ...column, id: column.virtualId ?? column.id };
 }
