@@ -41,6 +41,7 @@ const preset: Options = {
       'fonts',
       'prose',
       'code',
+      'names',
       'page',
       'drawings',
       'furniture',
@@ -70,7 +71,11 @@ const config: Config = {
   markdown: {
     hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },
   },
-  plugins: ['./src/weave/plugin.ts', './src/contents/plugin.ts'],
+  plugins: [
+    './src/weave/plugin.ts',
+    './src/contents/plugin.ts',
+    './src/types/plugin.ts',
+  ],
   themes: [['@easyops-cn/docusaurus-search-local', search]],
   presets: [['classic', preset]],
   themeConfig,

@@ -1,11 +1,12 @@
 // npm run docs:update [-- PAGE…]
 // Runs the terminal sessions of the guide and writes what they print into the
-// pages, where it differs. The change is yours to review: git diff docs.
+// pages, where it differs, and what the compiler says to code it is to refuse. The change is yours to review: git diff docs.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rewrite } from '../tests/docs/output';
 import { readPages, root } from '../tests/docs/pages';
 import { playPage, type Played } from '../tests/docs/play';
+import { writeRefusals } from '../tests/docs/refusals';
 
 async function main(wanted: string[]): Promise<void> {
   const pages = readPages().filter(
@@ -32,7 +33,7 @@ async function main(wanted: string[]): Promise<void> {
       process.exitCode = 1;
       continue;
     }
-    const updated = writeOutputs(text, played);
+    const updated = writeRefusals({ path, text: writeOutputs(text, played) });
     if (updated === text) continue;
     writeFileSync(join(root, path), updated);
     console.log(`${path}: rewritten`);

@@ -1,6 +1,9 @@
-import { useRef, type ReactNode } from 'react';
+import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
 import { Copy } from './Copy';
 import { Ticked } from './Ticked';
+
+// Fetched when somebody first points at code, or reaches it with the keyboard.
+const Names = lazy(() => import('../inspect/Names'));
 
 interface CodeProps {
   kind?: string;
@@ -8,25 +11,56 @@ interface CodeProps {
   path?: string;
   where?: string;
   title?: string;
+  /** What it is called in the types of the page, if it has any. */
+  listing?: string;
   html?: string;
 }
 
+interface Point {
+  x: number;
+  y: number;
+}
+
+interface Asked {
+  code: HTMLElement;
+  at: Point | undefined;
+}
+
 /** A piece of code or a terminal session, set while the page was built. */
-export function Code({ kind, path, where, title, html = '' }: CodeProps) {
+export function Code(props: CodeProps) {
+  const { kind, path, where, title, listing, html = '' } = props;
   const code = useRef<HTMLElement>(null);
+  const [asked, setAsked] = useState<Asked>();
   const terminal = kind === 'console';
+  const ask = (at?: Point) => {
+    if (!listing || !code.current || (asked && !at)) return;
+    setAsked({ code: code.current, at });
+  };
   return (
     <figure className={terminal ? 'code terminal' : 'code'}>
       {(path ?? title) && (
         <figcaption>{caption([path, where, title])}</figcaption>
       )}
-      <pre tabIndex={0}>
+      <pre
+        tabIndex={0}
+        data-names={listing}
+        onFocus={() => ask()}
+        onPointerEnter={({ pointerType, clientX: x, clientY: y }) => {
+          if (pointerType === 'mouse' && !asked) ask({ x, y });
+        }}
+        onClick={({ clientX: x, clientY: y }) => ask({ x, y })}
+      >
         <code ref={code} dangerouslySetInnerHTML={{ __html: html }} />
       </pre>
       <Copy
         label={terminal ? 'Copy the commands' : 'Copy the code'}
         text={() => (terminal ? commands(code.current) : whole(code.current))}
       />
+      {listing && asked && (
+        <Suspense>
+          <Names listing={listing} {...asked} />
+        </Suspense>
+      )}
     </figure>
   );
 }

@@ -1,10 +1,14 @@
 import { relative } from 'node:path';
 import { drawFigure } from '../figures/draw';
+import { hasTypes, nameOfListing } from '../types/listing';
+import { saidLines } from '../types/refused';
 import { highlight } from './highlight';
 import { parseInfo } from './info';
 import { terminalHtml } from './terminal';
 import { jsx, type Node } from './tree';
 import { WeaveError } from './weave-error';
+
+const refusedTitle = 'Not to be pasted: the compiler refuses it.';
 
 /**
  * Sets what needs no browser while the page is built: code becomes a <Code>
@@ -41,13 +45,28 @@ async function setCode(pre: Node): Promise<Node> {
     `${language.replace('language-', '')} ${code?.data?.meta ?? ''}`,
   );
   const text = (code?.children?.[0]?.value ?? '').replace(/\n$/, '');
+  const path = attributes.file?.replace(/#.*$/, '');
   return jsx('Code', {
     kind,
-    path: attributes.file?.replace(/#.*$/, ''),
+    path,
+    listing: hasTypes(path) ? nameOfListing(path, text) : undefined,
     where: attributes.where,
-    title: attributes.title,
-    html: kind === 'console' ? terminalHtml(text) : await highlight(text, kind),
+    title: attributes.refused ? refusedTitle : attributes.title,
+    html: await htmlOf(text, kind, 'refused' in attributes),
   });
+}
+
+async function htmlOf(text: string, kind: string, isRefused: boolean) {
+  if (kind === 'console') return terminalHtml(text);
+  const html = await highlight(text, kind);
+  if (!isRefused) return html;
+  const said = saidLines(text);
+  return html
+    .split('\n')
+    .map((line, at) =>
+      said[at] ? `<span class="refused">${line}</span>` : line,
+    )
+    .join('\n');
 }
 
 function setFigure(figure: Node): Node {

@@ -4,7 +4,7 @@ import { load as parseYaml } from 'js-yaml';
 import { listFences, type Fence } from '../../src/weave/fences';
 import { readPages } from './pages';
 
-type Sort = 'woven' | 'session' | 'data' | 'illustrative';
+type Sort = 'woven' | 'session' | 'refused' | 'data' | 'illustrative';
 
 /** Data of a page must be data; a line of messages is one JSON value a line. */
 const parsers: Record<string, (text: string) => unknown> = {
@@ -51,6 +51,7 @@ test('a session begins with a command', () => {
 function sortOf(fence: Fence): Sort | undefined {
   if (reasonOf(fence)) return 'illustrative';
   if (fence.attributes['file']) return 'woven';
+  if (fence.attributes['refused']) return 'refused';
   if (fence.kind === 'console') return 'session';
   return isData(fence) ? 'data' : undefined;
 }

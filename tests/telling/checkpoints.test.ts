@@ -3,11 +3,11 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { filesAfter } from '../../src/telling/checkpoint';
+import { createCompiler } from '../../src/telling/compiler';
 import { listUntold } from '../../src/telling/coverage';
 import { connectorFiles, openShelf } from '../../src/telling/shelf';
 import { readersFile } from '../../src/telling/steps';
 import { find } from '../../src/telling/tree';
-import { createTypeChecker } from '../../src/telling/typecheck';
 import { toUnits } from '../../src/telling/units';
 import { root } from '../docs/pages';
 
@@ -60,11 +60,12 @@ test('an early version holds nothing but what the reader has after its page', ()
   assertNone(complaints);
 });
 
-const check = createTypeChecker(root);
+const compiler = createCompiler(root);
 for (const page of book.trees.keys()) {
   test(`what the reader has after ${page} compiles`, (t) => {
     const files = filesAfter(book, page);
-    assertNone(check(files));
+    compiler.open(files);
+    assertNone(compiler.complaints());
     const lines = [...files.values()].join('').split('\n').length - 1;
     const steps = book.steps.filter((step) => step.page === page).length;
     t.diagnostic(`${files.size} files, ${lines} lines, ${steps} steps`);
