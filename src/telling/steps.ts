@@ -37,6 +37,9 @@ export interface Book {
 
 export type ReadFile = (path: string) => string | undefined;
 
+/** The units of a file, parsed once in a telling; undefined without a file. */
+type ReadUnits = (path: string) => Unit[] | undefined;
+
 /** The parts that a reader walks; elsewhere code is quoted. */
 const walked = /^docs\/0[2-6]-/;
 
@@ -54,11 +57,19 @@ export function readersFile(source: string): string | undefined {
 export function readBook(pages: readonly Page[], readFile: ReadFile): Book {
   const book: Book = { steps: [], trees: new Map(), problems: [] };
   let tree: Tree = new Map();
+  const parsed = new Map<string, Unit[] | undefined>();
+  const readUnits: ReadUnits = (path) => {
+    if (!parsed.has(path)) {
+      const text = readFile(path);
+      parsed.set(path, text === undefined ? undefined : toUnits(path, text));
+    }
+    return parsed.get(path);
+  };
   for (const { path, text } of pages) {
     if (!walked.test(path)) continue;
     for (const fence of listFences(text)) {
       try {
-        const told = playFence(fence, path, tree, readFile);
+        const told = playFence(fence, path, tree, readUnits);
         if (!told) continue;
         book.steps.push(told.step);
         book.trees.set(path, (tree = told.tree));
@@ -75,21 +86,20 @@ function playFence(
   { attributes, line }: Fence,
   page: string,
   tree: Tree,
-  readFile: ReadFile,
+  readUnits: ReadUnits,
 ): { step: Step; tree: Tree } | undefined {
   if (attributes.file === undefined || 'again' in attributes) return undefined;
   const { path, names } = parseReference(attributes.file);
   const file = readersFile(path);
   if (file === undefined) return undefined;
-  const text = readFile(path);
-  if (text === undefined) throw new WeaveError(`there is no file ${path}`);
+  const source = readUnits(path);
+  if (source === undefined) throw new WeaveError(`there is no file ${path}`);
 
-  const source = toUnits(path, text);
   const units = pickUnits(source, names, path);
   const told = tell(tree, {
     path: file,
     units,
-    order: orderOf(file, units, readFile) ?? source,
+    order: orderOf(file, units, readUnits) ?? source,
     whole: names.length === 0,
   });
   if (typeof told === 'string') {
@@ -113,9 +123,9 @@ function playFence(
 function orderOf(
   file: string,
   units: readonly Unit[],
-  readFile: ReadFile,
+  readUnits: ReadUnits,
 ): Unit[] | undefined {
-  const order = toUnits(file, readFile(file) ?? '');
+  const order = readUnits(file) ?? [];
   return units.every((unit) => find(order, unit)) ? order : undefined;
 }
 

@@ -2,31 +2,30 @@ import type { Plugin } from '@docusaurus/types';
 
 type WebpackPart = ReturnType<NonNullable<Plugin['configureWebpack']>>;
 
-/** What we use of the development server. */
-interface DevServer {
-  app: {
-    use: (
-      handler: (
-        request: { url: string },
-        response: { json: (value: unknown) => void },
-        next: (error?: unknown) => void,
-      ) => void,
-    ) => void;
-  };
-}
+type Handler = (
+  request: { url: string },
+  response: { json: (value: unknown) => void },
+  next: (error?: unknown) => void,
+) => void;
 
-/** Lets the development server answer some addresses with JSON. */
+/**
+ * Lets the development server answer some addresses with JSON. It goes before
+ * what is there, as the last of those answers everything with the title page.
+ */
 export function answerWith(
   answer: (address: string) => Promise<unknown> | undefined,
 ): WebpackPart {
+  const handler: Handler = (request, response, next) => {
+    const [address = ''] = request.url.split('?');
+    const found = answer(address);
+    if (!found) return next();
+    found.then((value) => response.json(value), next);
+  };
   const devServer = {
-    onListening({ app }: DevServer) {
-      app.use((request, response, next) => {
-        const [address = ''] = request.url.split('?');
-        const found = answer(address);
-        if (!found) return next();
-        found.then((value) => response.json(value), next);
-      });
+    // Docusaurus has such a function too; the lists of both are joined.
+    setupMiddlewares(middlewares: Handler[]): Handler[] {
+      middlewares.unshift(handler);
+      return [];
     },
   };
   return { devServer } as WebpackPart;

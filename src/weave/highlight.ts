@@ -17,8 +17,18 @@ const highlighter = createHighlighterCore({
   engine: createJavaScriptRegexEngine(),
 });
 
+/** What was set before, since an edit leaves most of a page as it was. */
+const done = new Map<string, Promise<string>>();
+
 /** Code as HTML; its text is the code, character by character. */
-export async function highlight(code: string, language: string) {
+export function highlight(code: string, language: string): Promise<string> {
+  const key = `${language}\n${code}`;
+  const html = done.get(key) ?? paint(code, language);
+  done.set(key, html);
+  return html;
+}
+
+async function paint(code: string, language: string): Promise<string> {
   if (language === 'text' || language === '') return escapeHtml(code);
   const shiki = await highlighter;
   await shiki.loadLanguage(grammar(language));

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { openShelf } from '../telling/shelf';
+import { sourcesOf } from '../telling/sources';
 import type { Step } from '../telling/steps';
 import { expandPage } from './expand';
 import { WeaveError } from './weave-error';
@@ -37,7 +38,11 @@ export default function weave(this: Loader, page: string): string {
   return expandPage(page, name, read, findSteps(this, siteDir, name, read));
 }
 
-/** What the reader pastes on a page depends on what they pasted before it. */
+/**
+ * What the reader pastes on a page. Where they paste it depends on what they
+ * pasted before into the same file, so earlier pages and the sources of those
+ * steps are what this page is made of too.
+ */
 function findSteps(
   loader: Loader,
   siteDir: string,
@@ -45,15 +50,14 @@ function findSteps(
   readFile: (path: string) => unknown,
 ): Step[] {
   const { pages, book } = openShelf(siteDir);
-  const steps = book.steps.filter(({ page }) => page === name);
-  if (steps.length === 0) return [];
-  const here = pages.findIndex(({ path }) => path === name);
-  const read = new Set(pages.slice(0, here + 1).map(({ path }) => path));
-  for (const path of read) loader.addDependency(join(siteDir, path));
-  for (const { page, source } of book.steps) {
-    if (read.has(page)) readFile(source);
-  }
   const problem = book.problems.find((text) => text.startsWith(`${name}:`));
+  const steps = book.steps.filter(({ page }) => page === name);
+  if (steps.length === 0 && !problem) return [];
+
+  const here = pages.findIndex(({ path }) => path === name);
+  const read = pages.slice(0, here + 1);
+  for (const { path } of read) loader.addDependency(join(siteDir, path));
+  for (const path of sourcesOf(read, steps, book)) readFile(path);
   if (problem) throw new WeaveError(problem);
   return steps;
 }
