@@ -8,6 +8,7 @@ export default tseslint.config(
       '**/build/',
       '**/dist/',
       '.docusaurus/',
+      'desk/',
       '**/node_modules/',
     ],
   },

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
+import { Path, WholeFile } from '../folders/Path';
 import { Copy } from './Copy';
 import { Ticked } from './Ticked';
 
@@ -10,6 +11,8 @@ interface CodeProps {
   /** The file that the code was taken from, and the place in it. */
   path?: string;
   where?: string;
+  /** Said of what the reader pastes. */
+  step?: string;
   title?: string;
   /** What it is called in the types of the page, if it has any. */
   listing?: string;
@@ -28,7 +31,7 @@ interface Asked {
 
 /** A piece of code or a terminal session, set while the page was built. */
 export function Code(props: CodeProps) {
-  const { kind, path, where, title, listing, html = '' } = props;
+  const { kind, path, where, step, title, listing, html = '' } = props;
   const code = useRef<HTMLElement>(null);
   const [asked, setAsked] = useState<Asked>();
   const terminal = kind === 'console';
@@ -39,7 +42,10 @@ export function Code(props: CodeProps) {
   return (
     <figure className={terminal ? 'code terminal' : 'code'}>
       {(path ?? title) && (
-        <figcaption>{caption([path, where, title])}</figcaption>
+        <figcaption>
+          {path && (step ? <WholeFile path={path} /> : <Path path={path} />)}
+          {caption(path, where, title)}
+        </figcaption>
       )}
       <pre
         tabIndex={0}
@@ -65,10 +71,9 @@ export function Code(props: CodeProps) {
   );
 }
 
-function caption([path, where, title]: (string | undefined)[]): ReactNode {
+function caption(path?: string, where?: string, title?: string): ReactNode {
   return (
     <>
-      {path && <span className="path">{path}</span>}
       {path && where && ', '}
       {where && <Ticked text={where} />}
       {path && title && '. '}

@@ -3,12 +3,10 @@ import { drawFigure } from '../figures/draw';
 import { hasTypes, nameOfListing } from '../types/listing';
 import { saidLines } from '../types/refused';
 import { highlight } from './highlight';
-import { parseInfo } from './info';
+import { parseInfo, type Attributes } from './info';
 import { terminalHtml } from './terminal';
 import { jsx, type Node } from './tree';
 import { WeaveError } from './weave-error';
-
-const refusedTitle = 'Not to be pasted: the compiler refuses it.';
 
 /**
  * Sets what needs no browser while the page is built: code becomes a <Code>
@@ -51,9 +49,22 @@ async function setCode(pre: Node): Promise<Node> {
     path,
     listing: hasTypes(path) ? nameOfListing(path, text) : undefined,
     where: attributes.where,
-    title: attributes.refused ? refusedTitle : attributes.title,
+    step: attributes.step,
+    title: titleOf(attributes),
     html: await htmlOf(text, kind, 'refused' in attributes),
   });
+}
+
+/** What a reader has to know before they copy: it may not be for them. */
+function titleOf({
+  refused,
+  norun,
+  atend,
+  title,
+}: Attributes): string | undefined {
+  if (refused) return 'Not to be pasted: the compiler refuses it.';
+  if (norun) return `Not run by our tests: ${norun}`;
+  return atend === undefined ? title : 'At the end of this chapter';
 }
 
 async function htmlOf(text: string, kind: string, isRefused: boolean) {

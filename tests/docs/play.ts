@@ -25,7 +25,7 @@ export interface Played extends Ran {
   remains: boolean;
 }
 
-const home = '/home/you/commoditizing-data-integration';
+export const home = '/home/you/commoditizing-data-integration';
 
 /**
  * Runs the commands of a page in one shell, in what looks like a fresh clone,
@@ -94,7 +94,7 @@ function runnable(files: Files): Files | undefined {
 }
 
 /** What a new terminal has, whatever started this process. */
-function terminal(): NodeJS.ProcessEnv {
+export function terminal(): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(
     ([name]) => !/^(npm_|NODE_|INIT_CWD$|CI$|FORCE_COLOR$)/i.test(name),
   );
@@ -110,7 +110,7 @@ function terminal(): NodeJS.ProcessEnv {
   };
 }
 
-function linesOf(text: string): string[] {
+export function linesOf(text: string): string[] {
   const trimmed = text.replace(/\n+$/, '');
   return trimmed === ''
     ? []

@@ -2,46 +2,32 @@ import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   readdirSync,
-  rmSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import type { Files } from '../../../src/telling/checkpoint';
 
 const root = join(__dirname, '../../..');
 
-/** What a reader has on their desk before the first page: a clone without the connector. */
-const given = [
-  'package.json',
-  'node_modules',
-  'scripts',
-  'tsconfig.json',
-  'connector/sandbox',
-  'connector/node_modules',
-];
-
-/** The folder in which the robot works. */
-export function setDesk(): { folder: string; clear: () => void } {
-  const folder = mkdtempSync(join(tmpdir(), 'robot-'));
-  mkdirSync(join(folder, 'connector'));
-  for (const path of given) {
-    if (existsSync(join(root, path)))
-      symlinkSync(join(root, path), join(folder, path));
+/** Puts what a reader has by some chapter on a desk, for one who begins there. */
+export function layOut(desk: string, files: Files): void {
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(desk, path)), { recursive: true });
+    writeFileSync(join(desk, path), text);
   }
-  return {
-    folder,
-    clear: () => rmSync(folder, { recursive: true, force: true }),
-  };
+}
+
+/** Whether there is something on the desk that sessions can start. */
+export function canRun(desk: string): boolean {
+  return existsSync(join(desk, 'connector/src/main.ts'));
 }
 
 /** What the compiler says of the reader's connector, or nothing if it is content. */
-export function compile(folder: string): string {
-  if (!existsSync(join(folder, 'connector/src'))) return '';
-  const project = join(folder, 'robot.json');
+export function compile(desk: string): string {
+  if (!existsSync(join(desk, 'connector/src'))) return '';
+  const project = join(desk, 'robot.json');
   writeFileSync(
     project,
     JSON.stringify({
@@ -57,8 +43,8 @@ export function compile(folder: string): string {
 }
 
 /** The reader's own files: path → text. */
-export function readDesk(folder: string): Map<string, string> {
-  return readFiles(folder, 'connector');
+export function readDesk(desk: string): Map<string, string> {
+  return readFiles(desk, 'connector');
 }
 
 /** What the reader should have in the end. */

@@ -6,6 +6,7 @@ import EditThisPage from '@theme/EditThisPage';
 import { InThisChapter } from '@site/src/components/InThisChapter';
 import { findChapter } from '@site/src/contents/contents';
 import { useContents } from '@site/src/contents/useContents';
+import { AfterChapter } from '@site/src/folders/AfterChapter';
 
 /** A chapter as a page of a book: text, and a margin beside it. */
 export default function DocItemLayout({ children }: Props) {
@@ -19,6 +20,7 @@ export default function DocItemLayout({ children }: Props) {
           {chapter ? `${chapter.number} · ${chapter.part}` : 'Reference'}
         </p>
         <DocItemContent>{children}</DocItemContent>
+        <AfterChapter permalink={metadata.permalink} />
         <p className="edit">
           {metadata.editUrl && <EditThisPage editUrl={metadata.editUrl} />}
           {process.env.NODE_ENV === 'production' && (

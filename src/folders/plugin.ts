@@ -1,0 +1,79 @@
+import type {
+  LoadedContent,
+  LoadedVersion,
+} from '@docusaurus/plugin-content-docs';
+import type { LoadContext, Plugin } from '@docusaurus/types';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { filesAfter, filesBefore } from '../telling/checkpoint';
+import { applying, countNames, readLedger } from '../telling/ledger';
+import { openShelf } from '../telling/shelf';
+import { highlight } from '../weave/highlight';
+import { diffOf } from './diff';
+import { countFolder, touchedFiles, type Folder } from './folder';
+import { zipOf } from './zip';
+
+/**
+ * Shows the reader's folder at the end of each chapter: how big it is, what the
+ * chapter did to it, the folder itself as an archive.
+ */
+export default function foldersPlugin({
+  siteDir,
+  baseUrl,
+}: LoadContext): Plugin {
+  let docs: LoadedVersion['docs'] = [];
+  const pageOf = (source: string) => source.replace(/^@site\//, '');
+
+  return {
+    name: 'folders',
+    async allContentLoaded({ allContent, actions }) {
+      const { book } = openShelf(siteDir);
+      const ledger = readLedger(siteDir);
+      docs = docsOf(
+        allContent['docusaurus-plugin-content-docs']?.default,
+      ).filter(({ source }) => book.trees.has(pageOf(source)));
+      const folders: Record<string, Folder> = {};
+      for (const { permalink, source, title } of docs) {
+        const page = pageOf(source);
+        const address = permalink.replace('/guide/', '/folder/');
+        folders[permalink] = {
+          permalink: address,
+          ...countFolder(book, page),
+          tests: countNames(applying(ledger, page)),
+        };
+        // A page of files cannot follow an author's edits, so it is not there.
+        if (process.env.NODE_ENV !== 'production') continue;
+        const files = await Promise.all(
+          touchedFiles(book, page).map(async ({ text, ...file }) => ({
+            ...file,
+            html: await highlight(text.trimEnd(), file.kind),
+          })),
+        );
+        const data = JSON.stringify({ title, permalink, files });
+        actions.addRoute({
+          path: address,
+          component: '@site/src/folders/FolderPage.tsx',
+          exact: true,
+          modules: { folder: await actions.createData(`${title}.json`, data) },
+        });
+      }
+      actions.setGlobalData(folders);
+    },
+    async postBuild({ outDir }) {
+      const { book } = openShelf(siteDir);
+      for (const { permalink, source } of docs) {
+        const page = pageOf(source);
+        const after = filesAfter(book, page);
+        const file = join(outDir, permalink.slice(baseUrl.length));
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(`${file}.zip`, zipOf(after));
+        writeFileSync(`${file}.diff`, diffOf(filesBefore(book, page), after));
+      }
+    },
+  };
+}
+
+function docsOf(content: unknown): LoadedVersion['docs'] {
+  const [version] = (content as LoadedContent).loadedVersions;
+  return version?.docs ?? [];
+}

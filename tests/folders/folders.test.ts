@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import {
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { strFromU8, unzipSync } from 'fflate';
+import { diffOf } from '../../src/folders/diff';
+import { countFolder, touchedFiles } from '../../src/folders/folder';
+import { zipOf } from '../../src/folders/zip';
+import { filesAfter, filesBefore } from '../../src/telling/checkpoint';
+import { openShelf } from '../../src/telling/shelf';
+import { root } from '../docs/pages';
+
+const { book } = openShelf(root);
+const pages = [...book.trees.keys()];
+
+test('git applies the diffs of the chapters, one after another, to the whole connector', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'diffs-'));
+  try {
+    for (const page of pages) {
+      const input = diffOf(filesBefore(book, page), filesAfter(book, page));
+      const { status, stderr } = spawnSync('git', ['apply', '-'], {
+        cwd: folder,
+        input,
+        encoding: 'utf8',
+      });
+      assert.equal(status, 0, `${page}: ${stderr}`);
+    }
+    assert.deepEqual(
+      readTree(folder),
+      new Map([...filesAfter(book, '~')].sort()),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('an archive holds the files of its chapter, and is the same every time', () => {
+  for (const page of pages) {
+    const files = filesAfter(book, page);
+    const entries = Object.entries(unzipSync(zipOf(files)));
+    assert.deepEqual(
+      new Map(entries.map(([path, bytes]) => [path, strFromU8(bytes)])),
+      files,
+    );
+    assert.deepEqual(zipOf(files), zipOf(files));
+  }
+});
+
+test('every file of the connector is touched by some chapter, and shown whole', () => {
+  const shown = new Map(
+    pages.flatMap((page) =>
+      touchedFiles(book, page).map(({ path, text }) => [path, text] as const),
+    ),
+  );
+  assert.deepEqual(
+    new Map([...shown].sort()),
+    new Map([...filesAfter(book, '~')].sort()),
+  );
+});
+
+test('a folder is counted as wc counts it', () => {
+  const last = pages.at(-1) ?? '';
+  const files = [...filesAfter(book, '~').values()];
+  const lines = files.map((text) => text.match(/\n/g)?.length ?? 0);
+  assert.deepEqual(countFolder(book, last), {
+    files: files.length,
+    lines: lines.reduce((sum, count) => sum + count, 0),
+  });
+});
+
+function readTree(folder: string): Map<string, string> {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => statSync(join(folder, path)).isFile())
+    .sort();
+  return new Map(
+    paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')]),
+  );
+}

@@ -1,0 +1,40 @@
+import { expect, test } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
+import { openPage } from './open-page';
+
+const chapter = '/guide/implementation/paging';
+
+test('a chapter ends with what its reader has, and the ways to get it', async ({
+  page,
+}) => {
+  await openPage(page, chapter);
+  const end = page.locator('.afterChapter');
+  await expect(end).toHaveText(
+    /has \d+ files and [\d,]+ lines\. It compiles\. \d+ of its tests pass/,
+  );
+
+  const zip = await page.request.get(`${chapter}.zip`);
+  const files = unzipSync(await zip.body());
+  const paged = files['connector/src/rows/pages.ts'];
+  expect(paged && strFromU8(paged)).toContain('rowsPerPage');
+
+  const diff = await page.request.get(`${chapter}.diff`);
+  expect(await diff.text()).toContain(
+    'diff --git a/connector/src/rows/pages.ts',
+  );
+});
+
+test('the path of a step leads to the whole file as the chapter leaves it', async ({
+  page,
+}) => {
+  await openPage(page, chapter);
+  await page.locator('figcaption a.path').first().click();
+  await expect(page).toHaveURL(
+    '/folder/implementation/paging#src-rows-pages-ts',
+  );
+  await expect(page.locator('.code').first()).toContainText('cellsInPage');
+  await expect(page.locator('meta[name=robots]')).toHaveAttribute(
+    'content',
+    'noindex',
+  );
+});

@@ -1,0 +1,10 @@
+// A reporter for node's test runner: one JSON value for each test that ended,
+// or that was not wanted.
+export default async function* outcomes(events) {
+  for await (const { type, data } of events) {
+    if (type !== 'test:pass' && type !== 'test:fail') continue;
+    const { name, file, skip } = data;
+    const passed = type === 'test:pass' && skip === undefined;
+    yield `${JSON.stringify({ name, file, passed })}\n`;
+  }
+}
