@@ -36,9 +36,11 @@ export function compile(desk: string): string {
     }),
   );
   const tsc = join(root, 'node_modules/typescript/bin/tsc');
-  const { stdout } = spawnSync(process.execPath, [tsc, '-p', project], {
-    encoding: 'utf8',
-  });
+  const { stdout } = spawnSync(
+    process.execPath,
+    [tsc, '-p', project, '--pretty', 'false'],
+    { cwd: desk, encoding: 'utf8' },
+  );
   return stdout;
 }
 

@@ -34,14 +34,13 @@ export async function follow(page: Page, machine: Machine): Promise<void> {
     }
     if (!before && canRun(desk)) await machine.go('desk');
   }
-  for (const run of later) await run();
-  if (steps === 0) return;
-  const complaints = compile(desk);
+  const complaints = steps === 0 ? '' : compile(desk);
   if (complaints) {
     throw new Error(
       `after "${chapter}" the connector does not compile:\n${complaints}`,
     );
   }
+  for (const run of later) await run();
 }
 
 async function typeAll(
@@ -51,6 +50,10 @@ async function typeAll(
 ): Promise<void> {
   for (const command of commands) {
     const complaint = await machine.type(command);
-    if (complaint) throw new Error(`${which}: ${complaint}`);
+    if (!complaint) continue;
+    const mistakes = compile(machine.desk);
+    const why =
+      mistakes && `what is on the desk does not compile:\n${mistakes}`;
+    throw new Error(`${which}: ${why}${complaint}`);
   }
 }
