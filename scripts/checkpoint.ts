@@ -29,16 +29,18 @@ function main([wanted, folder]: string[]): void {
   }
 
   const [chapter] = found;
-  const files = filesAfter(book, chapter?.page ?? '');
+  const files = [...filesAfter(book, chapter?.page ?? '')].filter(([path]) =>
+    path.startsWith('connector/'),
+  );
   for (const [path, text] of files) {
     const file = join(target, relative('connector', path));
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
   console.log(
-    `Wrote ${files.size} files to ${folder}: the connector after chapter ${chapter?.number}, ${chapter?.name}.`,
+    `Wrote ${files.length} files to ${folder}: the connector after chapter ${chapter?.number}, ${chapter?.name}.`,
   );
-  if (!files.has('connector/src/main.ts')) return;
+  if (!files.some(([path]) => path === 'connector/src/main.ts')) return;
   console.log(
     `Try it: cd ${folder} && npm install && npm start --silent -- spec`,
   );

@@ -1,7 +1,7 @@
 // npm run desk
 // Lays out a folder for those who type the connector themselves: everything
-// that stands around it in this clone, and not a line of it.
-import { cpSync, existsSync, mkdirSync } from 'node:fs';
+// that stands around it in this clone, and not a line of what they will write.
+import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const desk = 'desk';
@@ -13,6 +13,9 @@ const around = [
   'connector/sandbox',
   'docs/07-more/folder',
 ];
+const theirs = JSON.parse(
+  readFileSync('src/telling/readersTests.json', 'utf8'),
+);
 
 if (existsSync(desk)) {
   console.error(
@@ -22,6 +25,10 @@ if (existsSync(desk)) {
 }
 mkdirSync(join(desk, 'connector'), { recursive: true });
 for (const path of around) {
-  cpSync(path, join(desk, path), { recursive: true, dereference: true });
+  cpSync(path, join(desk, path), {
+    recursive: true,
+    dereference: true,
+    filter: (source) => !theirs.includes(source),
+  });
 }
 console.log(`Made ${desk}/: the sandbox, the tests, and room for a connector.`);

@@ -11,7 +11,7 @@ export function AfterChapter({ permalink }: { permalink: string }) {
   return (
     <aside className="afterChapter" aria-label="After this chapter">
       <p>
-        After this chapter your connector has {number.format(files)} files and{' '}
+        After this chapter your folder has {number.format(files)} files and{' '}
         {number.format(lines)} lines.{' '}
         {process.env.NODE_ENV === 'production' && 'It compiles. '}
         {tests > 0 && `${number.format(tests)} of its tests pass.`}

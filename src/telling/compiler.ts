@@ -42,7 +42,8 @@ export function createCompiler(root: string): Compiler {
     return written ?? (given.test(name) ? ts.sys.readFile(path) : undefined);
   };
   const service = ts.createLanguageService({
-    getCompilationSettings: () => options,
+    // The first tests of a reader stand beside the connector.
+    getCompilationSettings: () => ({ ...options, rootDir: root }),
     getCurrentDirectory: () => folder,
     getDefaultLibFileName: ts.getDefaultLibFilePath,
     getProjectVersion: () => `${opened} ${besides.size}`,

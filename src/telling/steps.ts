@@ -2,6 +2,7 @@ import { listFences, type Fence } from '../weave/fences';
 import { nearest } from '../weave/nearest';
 import { parseReference } from '../weave/reference';
 import { WeaveError } from '../weave/weave-error';
+import readersTests from './readersTests.json';
 import { find, tell, type Place, type Tree } from './tree';
 import { toUnits, type Unit } from './units';
 
@@ -49,7 +50,8 @@ const stages = /^docs\/_stages\/[^/]+\//;
 /** The reader's file that a source stands for, if it is one of theirs. */
 export function readersFile(source: string): string | undefined {
   const file = source.replace(stages, 'connector/');
-  const isTheirs = /^connector\/(?!sandbox\/)/.test(file);
+  const isTheirs =
+    /^connector\/(?!sandbox\/)/.test(file) || readersTests.includes(file);
   return isTheirs ? file : undefined;
 }
 

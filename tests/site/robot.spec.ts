@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { readConnector, readDesk } from './robot/desk';
+import { readExpected, readDesk } from './robot/desk';
 import { follow } from './robot/reader';
 import { setUpMachine } from './robot/terminal';
 
@@ -24,7 +24,7 @@ test('a robot that reads the guide, pastes what it copies and types what it sees
       await expect(page.locator('h1')).not.toHaveText(chapter);
     }
     const mine = readDesk(machine.desk);
-    for (const [file, text] of readConnector()) {
+    for (const [file, text] of readExpected()) {
       if (untold.includes(file)) continue;
       expect(mine.get(file), `${file} in the end`).toBe(text);
       mine.delete(file);

@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { filesAfter } from '../../src/telling/checkpoint';
 import { createCompiler } from '../../src/telling/compiler';
 import { listUntold } from '../../src/telling/coverage';
+import readersTests from '../../src/telling/readersTests.json';
 import { connectorFiles, openShelf } from '../../src/telling/shelf';
 import { readersFile } from '../../src/telling/steps';
 import { find } from '../../src/telling/tree';
@@ -29,9 +30,13 @@ test('the guide tells every line of the connector', () => {
   assertNone(listUntold(connectorFiles(root), book, read));
 });
 
-test('the folder of the last page is the connector, byte for byte', () => {
+test('the folder of the last page is the connector and its first tests, byte for byte', () => {
   const last = filesAfter(book, '~');
-  const expected = new Set([...connectorFiles(root), ...besides]);
+  const expected = new Set([
+    ...connectorFiles(root),
+    ...besides,
+    ...readersTests,
+  ]);
   const differing = [...expected].filter(
     (path) => last.get(path) !== read(path),
   );

@@ -8,6 +8,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Files } from '../../../src/telling/checkpoint';
+import readersTests from '../../../src/telling/readersTests.json';
 
 const root = join(__dirname, '../../..');
 
@@ -46,12 +47,21 @@ export function compile(desk: string): string {
 
 /** The reader's own files: path → text. */
 export function readDesk(desk: string): Map<string, string> {
-  return readFiles(desk, 'connector');
+  return readOwn(desk);
 }
 
 /** What the reader should have in the end. */
-export function readConnector(): Map<string, string> {
-  return readFiles(root, 'connector');
+export function readExpected(): Map<string, string> {
+  return readOwn(root);
+}
+
+function readOwn(top: string): Map<string, string> {
+  const files = readFiles(top, 'connector');
+  for (const path of readersTests) {
+    if (existsSync(join(top, path)))
+      files.set(path, readFileSync(join(top, path), 'utf8'));
+  }
+  return files;
 }
 
 /** Not written by the reader: the sandbox, and what tools leave behind. */
