@@ -1,8 +1,10 @@
 // npm run docs:update [-- PAGE…]
 // Runs the terminal sessions of the guide and writes what they print into the
-// pages, where it differs, and what the compiler says to code it is to refuse. The change is yours to review: git diff docs.
+// pages, where it differs, what the compiler says to code it is to refuse, and
+// the tables of facts. The change is yours to review: git diff docs.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeFacts } from '../tests/docs/facts';
 import { rewrite } from '../tests/docs/output';
 import { readPages, root } from '../tests/docs/pages';
 import { playPage, type Played } from '../tests/docs/play';
@@ -33,7 +35,10 @@ async function main(wanted: string[]): Promise<void> {
       process.exitCode = 1;
       continue;
     }
-    const updated = writeRefusals({ path, text: writeOutputs(text, played) });
+    const updated = [writeRefusals, writeFacts].reduce(
+      (text, write) => write({ path, text }),
+      writeOutputs(text, played),
+    );
     if (updated === text) continue;
     writeFileSync(join(root, path), updated);
     console.log(`${path}: rewritten`);

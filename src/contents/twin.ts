@@ -53,7 +53,7 @@ function plainFence({ kind, attributes, body, indent }: Fence): string {
 
 function plain(prose: string, resolve: TwinPage['resolve']): string {
   return prose
-    .replace(/^import .*$/gm, '')
+    .replace(/^(import .*|\{\/\*.*\*\/\})$/gm, '')
     .replace(/^[ \t]*<Figure\b([\s\S]*?)\/>/gm, (_, text: string) =>
       figure(text),
     )

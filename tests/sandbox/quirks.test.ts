@@ -2,18 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { evidenceOf, kindsOfEvidence, readQuirks } from './quirks';
 
-const sources = ['live', 'documented', 'client', 'reported', 'unproven'];
-
-const quirks = readFileSync(
-  join(__dirname, '../../connector/sandbox/quirks.md'),
-  'utf8',
-)
-  .split('\n')
-  .filter((line) => line.startsWith('| ') && !line.startsWith('| quirk '))
-  .filter((line) => !line.startsWith('| ---'))
-  .map((line) => line.split('|').map((cell) => cell.trim()))
-  .map(([, quirk, what, source, name]) => ({ quirk, what, source, name }));
+const quirks = readQuirks();
 
 const tests = readdirSync(__dirname)
   .filter((file) => file.endsWith('.test.ts'))
@@ -29,9 +20,11 @@ test('every quirk in quirks.md has a test of the name it gives', () => {
 });
 
 test('every quirk says how sure we are of it', () => {
-  for (const { quirk, what, source = '' } of quirks) {
-    assert.ok(what, quirk);
-    const [word = ''] = source.toLowerCase().split(/[ :,;]/);
-    assert.ok(sources.includes(word), `${quirk}: ${source}`);
+  for (const quirk of quirks) {
+    assert.ok(quirk.what, quirk.quirk);
+    assert.ok(
+      kindsOfEvidence.includes(evidenceOf(quirk)),
+      `${quirk.quirk}: ${quirk.source}`,
+    );
   }
 });

@@ -6,8 +6,9 @@ export default function Footer() {
     <footer className="colophon">
       <p>
         Every listing comes from a file that runs, and every answer from a
-        command that ran. Set in Source Serif and JetBrains Mono; drawn by hand,
-        of a kind. MIT license. <Link to="/">Title page</Link>
+        command that ran: <Link to="/guide/reference/facts">the facts</Link>.
+        Set in Source Serif and JetBrains Mono; drawn by hand, of a kind. MIT
+        license. <Link to="/">Title page</Link>
       </p>
     </footer>
   );

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface Quirk {
+  quirk: string;
+  what: string;
+  /** Begins with how sure we are: `live`, `documented` … */
+  source: string;
+  /** The name of the test that holds the sandbox to it. */
+  name: string;
+}
+
+/** How sure we can be, from strong to weak. */
+export const kindsOfEvidence = [
+  'live',
+  'documented',
+  'client',
+  'reported',
+  'unproven',
+];
+
+const file = join(__dirname, '../../connector/sandbox/quirks.md');
+
+/** The rows of the sandbox's list of quirks. */
+export function readQuirks(): Quirk[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => /^\| (?!quirk |---)/.test(line))
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+    .map(([, quirk = '', what = '', source = '', name = '']) => ({
+      quirk,
+      what,
+      source,
+      name,
+    }));
+}
+
+/** The first word of a quirk's source. */
+export function evidenceOf({ source }: Quirk): string {
+  return source.toLowerCase().split(/[ :,;]/)[0] ?? '';
+}
