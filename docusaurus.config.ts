@@ -46,6 +46,7 @@ const preset: Options = {
       'page',
       'drawings',
       'furniture',
+      'print',
     ].map((name) => `./src/css/${name}.css`),
   },
 };

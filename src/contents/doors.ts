@@ -1,6 +1,7 @@
 import type { LoadedVersion } from '@docusaurus/plugin-content-docs';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { bind } from '../print/bind';
 import { stepsOf } from '../telling/shelf';
 import { expandPage } from '../weave/expand';
 import type { Part } from './contents';
@@ -13,7 +14,8 @@ interface Site {
   siteConfig: { url: string; title: string; tagline: string };
 }
 
-/** Writes the other doors into the book: a Markdown twin a page, llms.txt. */
+/** Writes the other doors into the book: a Markdown twin a page, llms.txt, and
+ * all of it as one page. */
 export function writeDoors(site: Site, version: LoadedVersion, parts: Part[]) {
   for (const doc of version.docs) {
     const path = doc.source.replace(/^@site\//, '');
@@ -29,7 +31,28 @@ export function writeDoors(site: Site, version: LoadedVersion, parts: Part[]) {
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, text);
   }
-  writeFileSync(join(site.outDir, 'llms.txt'), list(site, version, parts));
+  const sections = sectionsOf(version, parts);
+  writeFileSync(join(site.outDir, 'llms.txt'), list(site, sections));
+  writeFileSync(join(site.outDir, 'print.html'), bindAll(site, sections));
+}
+
+interface Section {
+  label: string;
+  docs: LoadedVersion['docs'];
+}
+
+/** The parts of the guide, and the reference behind them. */
+function sectionsOf({ docs }: LoadedVersion, parts: Part[]): Section[] {
+  const told = new Set<unknown>();
+  const sections = parts.map(({ label, chapters }) => ({
+    label,
+    docs: chapters.flatMap(({ permalink }) => {
+      told.add(permalink);
+      return docs.filter((doc) => doc.permalink === permalink);
+    }),
+  }));
+  const rest = docs.filter(({ permalink }) => !told.has(permalink));
+  return [...sections, { label: 'Reference', docs: rest }];
 }
 
 function resolve(
@@ -44,34 +67,34 @@ function resolve(
   return doc ? `${siteConfig.url}${doc.permalink}.md${hash}` : link;
 }
 
-function list(
-  { siteConfig }: Site,
-  { docs }: LoadedVersion,
-  parts: Part[],
-): string {
-  const entry = (permalink: string) => {
-    const doc = docs.find((one) => one.permalink === permalink);
-    const address = `${siteConfig.url}${permalink}.md`;
-    return `- [${doc?.title}](${address}): ${doc?.description}`;
-  };
-  const told = new Set(
-    parts.flatMap(({ chapters }) => chapters.map((one) => one.permalink)),
-  );
-  const rest = docs.filter(({ permalink }) => !told.has(permalink));
-  const sections = [
-    ...parts.map(({ label, chapters }) => ({
-      label,
-      pages: chapters.map(({ permalink }) => permalink),
-    })),
-    { label: 'Reference', pages: rest.map(({ permalink }) => permalink) },
-  ];
+function list({ siteConfig }: Site, sections: Section[]): string {
+  const { url, title, tagline } = siteConfig;
   return [
-    `# ${siteConfig.title}`,
-    `> ${siteConfig.tagline}.`,
-    ...sections.map(
-      ({ label, pages }) => `## ${label}\n\n${pages.map(entry).join('\n')}`,
-    ),
+    `# ${title}`,
+    `> ${tagline}.`,
+    ...sections.map(({ label, docs }) => {
+      const entries = docs.map(
+        (doc) =>
+          `- [${doc.title}](${url}${doc.permalink}.md): ${doc.description}`,
+      );
+      return `## ${label}\n\n${entries.join('\n')}`;
+    }),
   ]
     .join('\n\n')
     .concat('\n');
+}
+
+function bindAll({ siteConfig, outDir, baseUrl }: Site, sections: Section[]) {
+  const { url, title, tagline } = siteConfig;
+  return bind(
+    { title, tagline, url: url + baseUrl },
+    sections.map(({ label, docs }) => ({
+      label,
+      leaves: docs.map(({ permalink, title }) => {
+        const file = `${permalink.slice(baseUrl.length)}.html`;
+        const html = readFileSync(join(outDir, file), 'utf8');
+        return { permalink, title, html };
+      }),
+    })),
+  );
 }

@@ -131,12 +131,12 @@ function linkTo(page: string): string {
 
 function faults(): Table {
   return [
-    ['Fault', 'What goes wrong', 'What the connector does', 'What comes of it'],
-    ...faultTable.map(({ fault, what, connectorDoes, outcome }) => [
+    ['Fault', 'What goes wrong', 'What the connector does', 'Its stream'],
+    ...faultTable.map(({ fault, what, connectorDoes, fails }) => [
       `\`${fault}\``,
       what,
       connectorDoes,
-      outcome,
+      fails ? `\`INCOMPLETE\`, \`${fails.type}\`` : '`COMPLETE`',
     ]),
   ];
 }

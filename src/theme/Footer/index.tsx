@@ -1,7 +1,9 @@
 import Link from '@docusaurus/Link';
+import useBaseUrl from '@docusaurus/useBaseUrl';
 
 /** What a book says of itself on its last page. */
 export default function Footer() {
+  const print = useBaseUrl('/print');
   return (
     <footer className="colophon">
       <p>
@@ -9,6 +11,12 @@ export default function Footer() {
         command that ran: <Link to="/guide/reference/facts">the facts</Link>.
         Set in Source Serif and JetBrains Mono; drawn by hand, of a kind. MIT
         license. <Link to="/">Title page</Link>
+        {process.env.NODE_ENV === 'production' && (
+          <>
+            {', '}
+            <a href={print}>all on one page</a>
+          </>
+        )}
       </p>
     </footer>
   );
