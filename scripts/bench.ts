@@ -19,11 +19,15 @@ async function bench(): Promise<void> {
     ],
   );
 
-  const memory = await measureMemory([200, 2_000, 20_000]);
+  const memory = await measureMemory([200, 2_000, 20_000, 80_000]);
   heading('The most memory held while a sheet is read');
   print(
-    ['cells', 'MB'],
-    memory.map(({ cells, peak }) => [whole(cells), whole(peak)]),
+    ['cells', 'connector, MB', 'floor, MB'],
+    memory.map(({ cells, ours, floor }) => [
+      whole(cells),
+      whole(ours),
+      whole(floor),
+    ]),
   );
 
   const { spec, node } = await measureStartup(15);

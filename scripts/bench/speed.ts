@@ -59,19 +59,22 @@ async function pagesAsked({ control, url }: Subject): Promise<string[]> {
     .map(String);
 }
 
-/** Cells of a sheet → the most memory that reading it took, in MB. */
+/** The most memory that reading a sheet of so many rows took, in MB. */
 export async function measureMemory(
   sizes: readonly number[],
-): Promise<{ cells: number; peak: number }[]> {
-  const results: { cells: number; peak: number }[] = [];
+): Promise<{ cells: number; ours: number; floor: number }[]> {
+  const results: { cells: number; ours: number; floor: number }[] = [];
   for (const rows of sizes) {
     const subject = await openSubject(['--rows', `${rows}`, '--columns', '25']);
     try {
       const streams = (await subject.discover()).filter(
         ({ name }) => name === 'Generated',
       );
-      const { peak } = await subject.read(streams);
-      results.push({ cells: rows * 25, peak });
+      await subject.control('DELETE', '/sandbox/requests');
+      const ours = await subject.read(streams);
+      const stdin = JSON.stringify({ token, pages: await pagesAsked(subject) });
+      const bare = await measureNode([floor], stdin);
+      results.push({ cells: rows * 25, ours: ours.peak, floor: bare.peak });
     } finally {
       await subject.stop();
     }

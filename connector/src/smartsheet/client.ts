@@ -38,61 +38,26 @@ const clockSkew = 60_000;
 export function createClient(options: ClientOptions): Client {
   const { api, world, authorization, budget, patience, log } = options;
 
-  async function send(
-    path: string,
-    url: URL,
-    token: string,
-  ): Promise<[Response, string, number]> {
-    const headers = {
-      Authorization: `Bearer ${token}`,
-      Accept: 'application/json',
-      'User-Agent': 'airbyte-source-smartsheet',
-    };
-    return withTimeout(world, timeout, async (signal) => {
-      const start = world.now();
-      const response = await world.fetch(new Request(url, { headers, signal }));
-      const arrived = world.now();
-      const text = await response.text();
-      await log(
-        'DEBUG',
-        `GET ${path}${url.search} → ${response.status}, ${text.length} characters`,
-      );
-      return [response, text, sentTime(response.headers, start, arrived)];
-    });
-  }
-
   async function get<T>(
     path: string,
     query: Query = {},
     cost = 1,
   ): Promise<Answer<T>> {
-    const url = new URL(api + path);
-    for (const [name, value] of Object.entries(query)) {
-      if (value !== undefined) url.searchParams.set(name, String(value));
-    }
-
+    const url = toUrl(api + path, query);
     let deadline: number | undefined;
-    let refreshed = false;
+    let renewed = false;
     for (let attempt = 0; ; attempt++) {
       await budget.take(cost);
       deadline ??= world.now() + patience;
-      let error: SmartsheetError;
-      let response: Response | undefined;
-      let token = '';
-      try {
-        token = await authorization.token();
-        const [answer, text, sentAt] = await send(path, url, token);
-        response = answer;
-        if (response.ok) return { body: JSON.parse(text) as T, sentAt };
-        error = toError(path, response.status, text);
-      } catch (cause) {
-        error = toUnavailable(path, cause);
-      }
+      const outcome = await send<T>(options, path, url);
+      if ('body' in outcome) return outcome;
 
-      if (error.refusal === 'unauthorized' && token && !refreshed) {
+      let { error } = outcome;
+      const { response, token } = outcome;
+      if (error.refusal === 'unauthorized' && token && !renewed) {
         try {
-          refreshed = await authorization.refresh(token);
-          if (refreshed) continue;
+          renewed = await authorization.refresh(token);
+          if (renewed) continue;
         } catch (cause) {
           error = toUnavailable(path, cause);
         }
@@ -112,6 +77,56 @@ export function createClient(options: ClientOptions): Client {
   }
 
   return { get };
+}
+
+interface Failure {
+  error: SmartsheetError;
+  /** As far as there was one. */
+  response?: Response;
+  /** What the request was sent with, if it was. */
+  token?: string;
+}
+
+/** One attempt. */
+async function send<T>(
+  { world, authorization, log }: ClientOptions,
+  path: string,
+  url: URL,
+): Promise<Answer<T> | Failure> {
+  const failure: Partial<Failure> = {};
+  try {
+    const token = await authorization.token();
+    failure.token = token;
+    const headers = {
+      Authorization: `Bearer ${token}`,
+      Accept: 'application/json',
+      'User-Agent': 'airbyte-source-smartsheet',
+    };
+    return await withTimeout(world, timeout, async (signal) => {
+      const start = world.now();
+      const response = await world.fetch(new Request(url, { headers, signal }));
+      const arrived = world.now();
+      failure.response = response;
+      const text = await response.text();
+      await log(
+        'DEBUG',
+        `GET ${path}${url.search} → ${response.status}, ${text.length} characters`,
+      );
+      if (!response.ok) throw toError(path, response.status, text);
+      const sentAt = sentTime(response.headers, start, arrived);
+      return { body: JSON.parse(text) as T, sentAt };
+    });
+  } catch (cause) {
+    return { ...failure, error: toUnavailable(path, cause) };
+  }
+}
+
+function toUrl(address: string, query: Query): URL {
+  const url = new URL(address);
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined) url.searchParams.set(name, String(value));
+  }
+  return url;
 }
 
 function sentTime(headers: Headers, start: number, arrived: number): number {
