@@ -11,6 +11,11 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   workers: 2,
   fullyParallel: true,
+  // The robot reads for minutes; whoever starts first is not waited for.
+  projects: [
+    { name: 'robot', testMatch: 'robot.spec.ts' },
+    { name: 'site', testIgnore: 'robot.spec.ts' },
+  ],
   forbidOnly: true,
   reporter: process.env.CI ? 'dot' : 'list',
   webServer: {

@@ -13,6 +13,9 @@ interface CodeProps {
   where?: string;
   /** Said of what the reader pastes. */
   step?: string;
+  /** What stands around it in the reader's file, in one line each. */
+  above?: string;
+  below?: string;
   title?: string;
   /** What it is called in the types of the page, if it has any. */
   listing?: string;
@@ -32,6 +35,7 @@ interface Asked {
 /** A piece of code or a terminal session, set while the page was built. */
 export function Code(props: CodeProps) {
   const { kind, path, where, step, title, listing, html = '' } = props;
+  const { above, below } = props;
   const code = useRef<HTMLElement>(null);
   const [asked, setAsked] = useState<Asked>();
   const terminal = kind === 'console';
@@ -50,6 +54,8 @@ export function Code(props: CodeProps) {
       <pre
         tabIndex={0}
         data-names={listing}
+        data-above={above}
+        data-below={below}
         onFocus={() => ask()}
         onPointerEnter={({ pointerType, clientX: x, clientY: y }) => {
           if (pointerType === 'mouse' && !asked) ask({ x, y });

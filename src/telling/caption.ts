@@ -1,4 +1,5 @@
 import type { Step } from './steps';
+import { nameOf } from './tree';
 
 /** Where to paste, in words that need no guessing: "after `toFile`". */
 export function placeInWords({ place }: Pick<Step, 'place'>): string {
@@ -10,12 +11,37 @@ export function placeInWords({ place }: Pick<Step, 'place'>): string {
     case 'replace':
       return `in place of ${place.names.map(quoted).join(' and ')}`;
     case 'after':
-      return `after ${quoted(place.name)}`;
+      return `after ${quoted(place.neighbor.names.at(-1) ?? '')}`;
     case 'before':
-      return `before ${quoted(place.name)}`;
+      return `before ${quoted(nameOf(place.neighbor))}`;
   }
 }
 
 function quoted(name: string): string {
   return name === 'imports' ? 'the imports' : `\`${name}\``;
+}
+
+/** What stands above or below a pasted step, in one line to know it by. */
+export function contextOf({ place }: Pick<Step, 'place'>): {
+  above?: string | undefined;
+  below?: string;
+} {
+  if (place.kind === 'before') return { below: inOneLine(place.neighbor.text) };
+  if (place.kind !== 'after') return {};
+  const { names, text } = place.neighbor;
+  if (names.at(-1) === 'imports') return { above: text.split('\n').at(-1) };
+  // Of declarations that no blank line parts, the last one is the neighbor.
+  const last = [...text.matchAll(/^\w/gm)].at(-1)?.index ?? 0;
+  return { above: inOneLine(text.slice(last)) };
+}
+
+/** `export interface Paged { … }`, without its comment. */
+function inOneLine(text: string): string {
+  const lines = text.split('\n');
+  const last = lines.at(-1) ?? '';
+  const first = lines.find((line) => !/^(\/\*| \*|\/\/)/.test(line)) ?? '';
+  if (first === last || first.endsWith(';')) return first;
+  const opening = /^(.*\bfunction\b.*\()\{?$/.exec(first)?.[1];
+  if (opening) return `${opening}…) { … }`;
+  return /[{[]$/.test(first) ? `${first} … ${last}` : `${first} …`;
 }

@@ -1,18 +1,30 @@
-import type { Book, ReadFile } from './steps';
+import type { Book, ReadFile, Step } from './steps';
 import { find } from './tree';
-import { toFile, toUnits } from './units';
+import { toFile, toUnits, type Unit } from './units';
 
-/** What of the connector a reader of the whole guide does not end up with. */
+/** The step at which an author would go on telling a file. */
+export function lastStepOf(file: string, { steps }: Book): Step | undefined {
+  return steps.findLast((step) => step.file === file) ?? steps.at(-1);
+}
+
+/**
+ * What of the connector a reader of the whole guide does not end up with: page,
+ * line, what and how to mend it.
+ */
 export function listUntold(
   files: readonly string[],
-  { steps, trees }: Book,
+  book: Book,
   readFile: ReadFile,
 ): string[] {
-  const last = [...trees.values()].at(-1);
+  const last = [...book.trees.values()].at(-1);
   return files.flatMap((file) => {
+    const step = lastStepOf(file, book);
+    const at = step ? `${step.page}:${step.line}: ` : '';
     const text = readFile(file) ?? '';
     const told = last?.get(file);
-    if (!told) return [`${file} is not told on any page`];
+    if (!told) {
+      return `${at}no page tells ${file}: show it in a fence where it is explained, ts file=${file}`;
+    }
     if (toFile(told) === text) return [];
     const units = toUnits(file, text);
     const missing = units.filter(
@@ -21,19 +33,33 @@ export function listUntold(
     const extra = told.filter((unit) => !find(units, unit));
     return [
       ...missing.map(
-        ({ names }) => `${file}: ${names.join(', ')} is not told on any page`,
+        (unit) =>
+          `${at}no page tells ${namesOf(unit)} of ${file}: name it in this fence, or in one of its own`,
       ),
       ...extra.map(
-        ({ names }) =>
-          `${file}: ${names.join(', ')} is told and not in the file: ${pagesOf(file)}`,
+        (unit) =>
+          `${at}${namesOf(unit)} is told and is not in ${file}: tell what takes its place`,
       ),
     ];
-
-    function pagesOf(file: string): string {
-      const pages = steps
-        .filter((step) => step.file === file)
-        .map(({ page }) => page);
-      return [...new Set(pages)].join(', ');
-    }
   });
+}
+
+/** What an early version holds that the reader does not have after its page. */
+export function listIdle(
+  stage: string,
+  page: string,
+  told: string,
+  text: string,
+): string[] {
+  const units = toUnits(stage, told);
+  return toUnits(stage, text)
+    .filter((unit) => find(units, unit)?.text !== unit.text)
+    .map(
+      (unit) =>
+        `${page}:1: ${namesOf(unit)} of ${stage} is not what a reader has after this page: show it here, or delete it there`,
+    );
+}
+
+function namesOf({ names }: Unit): string {
+  return names.join(', ');
 }

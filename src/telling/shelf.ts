@@ -50,6 +50,13 @@ export function connectorFiles(root: string): string[] {
   return list(root, 'connector/src').filter((path) => path.endsWith('.ts'));
 }
 
+/** The early versions that belong to a page, `06-read`. */
+export function stageFiles(root: string, page: string): string[] {
+  const folder = join('docs/_stages', page);
+  if (!existsSync(join(root, folder))) return [];
+  return list(root, folder).filter((path) => path.endsWith('.ts'));
+}
+
 function list(root: string, folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .map((name) => join(folder, name))

@@ -18,8 +18,8 @@ export type Place =
   | { kind: 'create' }
   | { kind: 'replace file' }
   | { kind: 'replace'; names: string[] }
-  | { kind: 'after'; name: string }
-  | { kind: 'before'; name: string };
+  | { kind: 'after'; neighbor: Unit }
+  | { kind: 'before'; neighbor: Unit };
 
 export interface Told {
   tree: Tree;
@@ -77,10 +77,12 @@ function insert(
     ? present.findIndex((unit) => sameUnit(unit, previous)) + 1
     : 0;
   const file = [...present.slice(0, at), ...units, ...present.slice(at)];
-  const place: Place = previous
-    ? { kind: 'after', name: nameOf(previous) }
-    : { kind: 'before', name: nameOf(present[0]) };
-  return { tree: grown(file), place };
+  if (previous) {
+    return { tree: grown(file), place: { kind: 'after', neighbor: previous } };
+  }
+  const [neighbor] = present;
+  if (!neighbor) return { tree: grown(units), place: { kind: 'create' } };
+  return { tree: grown(file), place: { kind: 'before', neighbor } };
 }
 
 export function find(units: readonly Unit[], wanted: Unit): Unit | undefined {

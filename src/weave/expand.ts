@@ -1,4 +1,4 @@
-import { placeInWords } from '../telling/caption';
+import { contextOf, placeInWords } from '../telling/caption';
 import type { Step } from '../telling/steps';
 import { whereOf } from './caption';
 import { listFences, type Fence } from './fences';
@@ -35,7 +35,9 @@ function weaveStep(fence: Fence, step: Step): string[] {
   const { title = '' } = fence.attributes;
   const where = placeInWords(step);
   const code = step.text.trimEnd().split('\n');
-  return wrap(fence, { file: step.file, where, step: '1', title }, code);
+  const { above = '', below = '' } = contextOf(step);
+  const attributes = { file: step.file, where, step: '1', title, above, below };
+  return wrap(fence, attributes, code);
 }
 
 function weaveFence(

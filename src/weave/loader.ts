@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { openShelf } from '../telling/shelf';
+import { basename, join, relative } from 'node:path';
+import { problemsOf } from '../telling/problems';
+import { openShelf, stageFiles } from '../telling/shelf';
 import { sourcesOf } from '../telling/sources';
 import type { Step } from '../telling/steps';
 import { expandPage } from './expand';
@@ -50,14 +51,19 @@ function findSteps(
   readFile: (path: string) => unknown,
 ): Step[] {
   const { pages, book } = openShelf(siteDir);
-  const problem = book.problems.find((text) => text.startsWith(`${name}:`));
+  const problems = problemsOf(siteDir, name);
   const steps = book.steps.filter(({ page }) => page === name);
-  if (steps.length === 0 && !problem) return [];
+  if (steps.length === 0 && problems.length === 0) return [];
 
   const here = pages.findIndex(({ path }) => path === name);
   const read = pages.slice(0, here + 1);
   for (const { path } of read) loader.addDependency(join(siteDir, path));
   for (const path of sourcesOf(read, steps, book)) readFile(path);
-  if (problem) throw new WeaveError(problem);
+  for (const path of stageFiles(siteDir, basename(name, '.mdx')))
+    readFile(path);
+  // A file that is new has no page yet, and is missed on the last one.
+  if (name === book.steps.at(-1)?.page)
+    loader.addContextDependency(join(siteDir, 'connector/src'));
+  if (problems.length > 0) throw new WeaveError(problems.join('\n'));
   return steps;
 }

@@ -50,6 +50,8 @@ async function setCode(pre: Node): Promise<Node> {
     listing: hasTypes(path) ? nameOfListing(path, text) : undefined,
     where: attributes.where,
     step: attributes.step,
+    above: attributes.above,
+    below: attributes.below,
     title: titleOf(attributes),
     html: await htmlOf(text, kind, 'refused' in attributes),
   });

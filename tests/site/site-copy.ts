@@ -42,7 +42,7 @@ export function copySite(): string {
     );
   }
   writePage(site, 'docs/01-background/answer.mdx', fence);
-  writePage(site, 'docs/08-reference/other.mdx', 'No code here.');
+  writePage(site, 'docs/08-reference/facts.mdx', 'No code here.');
   writeAnswer(site, 'first');
   return site;
 }

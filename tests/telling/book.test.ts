@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { placeInWords } from '../../src/telling/caption';
+import { contextOf, placeInWords } from '../../src/telling/caption';
 import { listUntold } from '../../src/telling/coverage';
 import { readBook } from '../../src/telling/steps';
 import { toFile, toUnits } from '../../src/telling/units';
@@ -55,8 +55,23 @@ test('steps in any order make the file, and say where they go', () => {
   assert.deepEqual(steps.map(placeInWords), [
     'a new file',
     'before `two`',
-    'after `two`',
+    'after `three`',
     'after the imports',
+  ]);
+});
+
+test('a step knows its neighbor by the line that opens it', () => {
+  const { steps } = play(
+    fence('connector/src/a.ts#one'),
+    fence('connector/src/a.ts#imports'),
+    fence('connector/src/a.ts#two'),
+    fence('connector/src/a.ts#Four'),
+  );
+  assert.deepEqual(steps.map(contextOf), [
+    {},
+    { below: 'export function one() { … }' },
+    { above: 'export function one() { … }' },
+    { above: 'const three = 3;' },
   ]);
 });
 
@@ -70,7 +85,7 @@ test('an earlier version is replaced, declaration by declaration', () => {
   assert.deepEqual(untold, []);
   assert.deepEqual(steps.map(placeInWords), [
     'a new file',
-    'after `two`',
+    'after `three`',
     'in place of `one`',
   ]);
 });
@@ -85,7 +100,7 @@ test('a part of an earlier version goes where the final file has it', () => {
   assert.deepEqual(untold, []);
   assert.deepEqual(steps.map(placeInWords), [
     'a new file',
-    'after `two`',
+    'after `three`',
     'in place of `Four`',
   ]);
 });
@@ -112,6 +127,6 @@ test('a declaration told twice is a problem, unless the page says again', () => 
 test('what no page tells is listed', () => {
   const { untold } = play(fence('connector/src/a.ts#imports,one,two'));
   assert.deepEqual(untold, [
-    'connector/src/a.ts: Four is not told on any page',
+    'docs/03-implementation/01-one.mdx:3: no page tells Four of connector/src/a.ts: name it in this fence, or in one of its own',
   ]);
 });

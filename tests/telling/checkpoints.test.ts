@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { test } from 'node:test';
 import { filesAfter } from '../../src/telling/checkpoint';
 import { createCompiler } from '../../src/telling/compiler';
-import { listUntold } from '../../src/telling/coverage';
+import { problemsOf } from '../../src/telling/problems';
 import readersTests from '../../src/telling/readersTests.json';
 import { connectorFiles, openShelf } from '../../src/telling/shelf';
-import { readersFile } from '../../src/telling/steps';
-import { find } from '../../src/telling/tree';
-import { toUnits } from '../../src/telling/units';
 import { root } from '../docs/pages';
 
 const { book, pages } = openShelf(root);
@@ -22,12 +19,18 @@ const besides = readdirSync(join(root, 'connector'))
   .filter((name) => name !== 'src' && !ours.includes(name))
   .map((name) => `connector/${name}`);
 
-test('every step of the guide can be taken', () => {
-  assertNone(book.problems);
+test('every step can be taken, every line of the connector is told, every early version is used', () => {
+  const complaints = pages.flatMap(({ path }) => problemsOf(root, path));
+  assertNone([...book.problems, ...complaints]);
 });
 
-test('the guide tells every line of the connector', () => {
-  assertNone(listUntold(connectorFiles(root), book, read));
+test('every folder of early versions is called like a page', () => {
+  const names = pages.map(({ path }) => basename(path, '.mdx'));
+  assertNone(
+    readdirSync(join(root, 'docs/_stages')).filter(
+      (folder) => !names.includes(folder),
+    ),
+  );
 });
 
 test('the folder of the last page is the connector and its first tests, byte for byte', () => {
@@ -42,27 +45,6 @@ test('the folder of the last page is the connector and its first tests, byte for
   );
   const strange = [...last.keys()].filter((path) => !expected.has(path));
   assertNone([...differing, ...strange]);
-});
-
-test('an early version holds nothing but what the reader has after its page', () => {
-  const stages = 'docs/_stages';
-  const complaints = readdirSync(join(root, stages), {
-    recursive: true,
-    encoding: 'utf8',
-  })
-    .filter((path) => path.endsWith('.ts'))
-    .flatMap((path) => {
-      const source = `${stages}/${path}`;
-      const [name = ''] = path.split('/');
-      const page = pages.find(({ path }) => path.endsWith(`/${name}.mdx`));
-      const file = readersFile(source) ?? '';
-      const text = filesAfter(book, page?.path ?? '').get(file) ?? '';
-      const units = toUnits(file, text);
-      return toUnits(file, read(source))
-        .filter((unit) => find(units, unit)?.text !== unit.text)
-        .map(({ names }) => `${source}: ${names.join(', ')}`);
-    });
-  assertNone(complaints);
 });
 
 const compiler = createCompiler(root);
