@@ -1,5 +1,6 @@
 import { checkSaved } from './load';
 import { parseFault } from './parseFault';
+import { stoppedClock } from './reset';
 import type { SandboxOptions } from './sandbox';
 
 export const usage = `Usage: sandbox [options]
@@ -63,7 +64,7 @@ export function toOptions(
   const { rows, columns, clock, account, limit } = values;
   const listLag = values['list-lag'];
   return {
-    ...(clock !== undefined && { now: stoppedClock(clock) }),
+    ...(clock !== undefined && { now: stoppedClock(clock, '--clock') }),
     ...(files.length > 0 && { saved: files.map(readSaved) }),
     ...((rows !== undefined || columns !== undefined) && {
       generated: {
@@ -87,14 +88,6 @@ export function toOptions(
 export function wholeNumber(name: string, text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
   throw new Error(`--${name} must be a whole number, not "${text}".`);
-}
-
-function stoppedClock(text: string): () => number {
-  const time = Date.parse(text);
-  if (!Number.isNaN(time)) return () => time;
-  throw new Error(
-    `--clock must be a moment such as 2026-03-02T09:00:00Z, not "${text}".`,
-  );
 }
 
 function readSaved({ file, text }: SavedFile) {

@@ -56,5 +56,10 @@ export function createAccount(clock: Clock, options: AccountOptions): Account {
 function contentFor({ saved, account }: AccountOptions): Content {
   if (account) return generateAccount(account.sheets);
   if (!saved) return builtIn();
-  return { sheets: mergeSaved(saved), workspaces: [], reports: [], closed: [] };
+  return {
+    sheets: mergeSaved(structuredClone(saved)),
+    workspaces: [],
+    reports: [],
+    closed: [],
+  };
 }

@@ -7,6 +7,7 @@ import { createFaults } from './faults';
 import type { Fault } from './faults';
 import { misbehave } from './misbehave';
 import { createRequestLog } from './requestLog';
+import { readReset } from './reset';
 import { adminToken } from './tokens';
 
 export interface SandboxOptions extends AccountOptions {
@@ -28,6 +29,31 @@ export interface Sandbox {
 export const accessToken = adminToken;
 
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  let answer = start(options);
+  return {
+    async fetch(input, init) {
+      const request = new Request(input, init);
+      const { pathname } = new URL(request.url);
+      if (request.method !== 'POST' || pathname !== '/sandbox/reset') {
+        return answer(request);
+      }
+      try {
+        answer = start({ ...options, ...(await readReset(request)) });
+      } catch (error) {
+        return Response.json(
+          { message: (error as Error).message },
+          { status: 400 },
+        );
+      }
+      return answer(new Request(new URL('/sandbox/clock', request.url)));
+    },
+  };
+}
+
+/** A sandbox that nothing has happened to yet. */
+function start(
+  options: SandboxOptions,
+): (request: Request) => Promise<Response> {
   const { now = Date.now, requestsPerMinute, faults: ordered = [] } = options;
   const clock = createClock(now);
   const account = createAccount(clock, options);
@@ -47,26 +73,23 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     return new Response(body, { status: response.status, headers });
   };
 
-  return {
-    fetch: async (input, init) => {
-      const request = new Request(input, init);
-      const { pathname, search } = new URL(request.url);
-      if (pathname.startsWith('/sandbox/')) return controls.fetch(request);
+  return async (request) => {
+    const { pathname, search } = new URL(request.url);
+    if (pathname.startsWith('/sandbox/')) return controls.fetch(request);
 
-      const path = pathname + search;
-      const answered = log.begin(request.method, path);
-      const fault = faults.next(path);
-      const response = fault
-        ? await misbehave(fault.fault, {
-            request,
-            account,
-            fault,
-            answer: () => answer(request),
-          })
-        : await answer(request);
-      answered(response);
-      return response;
-    },
+    const path = pathname + search;
+    const answered = log.begin(request.method, path);
+    const fault = faults.next(path);
+    const response = fault
+      ? await misbehave(fault.fault, {
+          request,
+          account,
+          fault,
+          answer: () => answer(request),
+        })
+      : await answer(request);
+    answered(response);
+    return response;
   };
 }
 

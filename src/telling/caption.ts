@@ -1,3 +1,4 @@
+import type { PlaceWithin } from './members';
 import type { Step } from './steps';
 import { nameOf } from './tree';
 
@@ -14,7 +15,15 @@ export function placeInWords({ place }: Pick<Step, 'place'>): string {
       return `after ${quoted(place.neighbor.names.at(-1) ?? '')}`;
     case 'before':
       return `before ${quoted(nameOf(place.neighbor))}`;
+    case 'within':
+      return `in ${quoted(place.owner)}, ${withinInWords(place.at)}`;
   }
+}
+
+function withinInWords(at: PlaceWithin): string {
+  return at.kind === 'replace'
+    ? `in place of ${at.names.map(quoted).join(' and ')}`
+    : `${at.kind} ${quoted(at.name)}`;
 }
 
 function quoted(name: string): string {
@@ -26,6 +35,7 @@ export function contextOf({ place }: Pick<Step, 'place'>): {
   above?: string | undefined;
   below?: string;
 } {
+  if (place.kind === 'within') return contextWithin(place.at);
   if (place.kind === 'before') return { below: inOneLine(place.neighbor.text) };
   if (place.kind !== 'after') return {};
   const { names, text } = place.neighbor;
@@ -35,8 +45,19 @@ export function contextOf({ place }: Pick<Step, 'place'>): {
   return { above: inOneLine(text.slice(last)) };
 }
 
-/** `export interface Paged { … }`, without its comment. */
-function inOneLine(text: string): string {
+function contextWithin(at: PlaceWithin) {
+  if (at.kind === 'replace') return {};
+  const line = inOneLine(at.text);
+  return at.kind === 'after' ? { above: line } : { below: line };
+}
+
+/** `export interface Paged { … }`, without its comment, as far to the right. */
+function inOneLine(code: string): string {
+  const indent = /^ */.exec(code)?.[0] ?? '';
+  return indent + opened(code.replaceAll(`\n${indent}`, '\n').trimStart());
+}
+
+function opened(text: string): string {
   const lines = text.split('\n');
   const last = lines.at(-1) ?? '';
   const first = lines.find((line) => !/^(\/\*| \*|\/\/)/.test(line)) ?? '';

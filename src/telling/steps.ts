@@ -3,7 +3,7 @@ import { nearest } from '../weave/nearest';
 import { parseReference } from '../weave/reference';
 import { WeaveError } from '../weave/weave-error';
 import readersTests from './readersTests.json';
-import { find, tell, type Place, type Tree } from './tree';
+import { find, tell, tellWithin, type Place, type Tree } from './tree';
 import { toUnits, type Unit } from './units';
 
 /** A page of the guide, in the order of reading. */
@@ -25,7 +25,6 @@ export interface Step {
   place: Place;
   /** What the Copy button gives, a newline at its end. */
   text: string;
-  units: readonly Unit[];
 }
 
 export interface Book {
@@ -97,13 +96,16 @@ function playFence(
   const source = readUnits(path);
   if (source === undefined) throw new WeaveError(`there is no file ${path}`);
 
-  const units = pickUnits(source, names, path);
-  const told = tell(tree, {
-    path: file,
-    units,
-    order: orderOf(file, units, readUnits) ?? source,
-    whole: names.length === 0,
-  });
+  const [inside] = names.filter((name) => name.length > 1);
+  const units = pickUnits(source, inside ? [inside] : names, path);
+  const told = inside
+    ? tellWithin(tree, { path: file, source: units[0]!, names })
+    : tell(tree, {
+        path: file,
+        units,
+        order: orderOf(file, units, readUnits) ?? source,
+        whole: names.length === 0,
+      });
   if (typeof told === 'string') {
     throw new WeaveError(
       `${told}. To show code a second time, add "again" to the fence`,
@@ -115,8 +117,7 @@ function playFence(
     file,
     source: path,
     place: told.place,
-    text: `${units.map((unit) => unit.text).join('\n\n')}\n`,
-    units,
+    text: told.text,
   };
   return { step, tree: told.tree };
 }
@@ -138,17 +139,12 @@ export function pickUnits(
   path: string,
 ): Unit[] {
   if (names.length === 0) return [...source];
-  const wanted = names.map(([name = '', member]) => {
+  const wanted = names.map(([name = '']) => {
     const unit = source.find((unit) => unit.names.includes(name));
     const known = source.flatMap((unit) => unit.names);
     if (!unit) {
       throw new WeaveError(
         `${path} has no "${name}" to paste. Nearest: ${nearest(name, known).join(', ')}`,
-      );
-    }
-    if (member !== undefined) {
-      throw new WeaveError(
-        `a reader cannot paste "${name}.${member}" by itself: show all of "${name}", or add "again" to the fence`,
       );
     }
     return unit;

@@ -1,3 +1,4 @@
+import { grow, type PlaceWithin } from './members';
 import { toFile, type Unit } from './units';
 
 /** The reader's files after some steps: path → units, in the order of the file. */
@@ -19,11 +20,16 @@ export type Place =
   | { kind: 'replace file' }
   | { kind: 'replace'; names: string[] }
   | { kind: 'after'; neighbor: Unit }
-  | { kind: 'before'; neighbor: Unit };
+  | { kind: 'before'; neighbor: Unit }
+  | { kind: 'within'; owner: string; at: PlaceWithin };
+
+type Grown = (file: readonly Unit[], place: Place) => Told;
 
 export interface Told {
   tree: Tree;
   place: Place;
+  /** What is pasted, a newline at its end. */
+  text: string;
 }
 
 /** Puts a step into the tree, or says why a reader could not. */
@@ -32,12 +38,16 @@ export function tell(
   { path, units, order, whole }: Telling,
 ): Told | string {
   const present = tree.get(path);
-  const grown = (file: readonly Unit[]): Tree => new Map(tree).set(path, file);
-  if (!present) return { tree: grown(units), place: { kind: 'create' } };
+  const grown: Grown = (file, place) => ({
+    tree: new Map(tree).set(path, file),
+    place,
+    text: toFile(units),
+  });
+  if (!present) return grown(units, { kind: 'create' });
   if (whole) {
     return toFile(present) === toFile(units)
       ? `${path} already reads like this`
-      : { tree: grown(units), place: { kind: 'replace file' } };
+      : grown(units, { kind: 'replace file' });
   }
 
   const known = units.filter((unit) => find(present, unit));
@@ -45,10 +55,7 @@ export function tell(
     const same = units.every((unit) => find(present, unit)?.text === unit.text);
     if (same) return `${nameOf(units[0])} of ${path} was told before`;
     const file = present.map((unit) => find(units, unit) ?? unit);
-    return {
-      tree: grown(file),
-      place: { kind: 'replace', names: units.map(nameOf) },
-    };
+    return grown(file, { kind: 'replace', names: units.map(nameOf) });
   }
   if (known.length > 0) {
     return `${nameOf(known[0])} of ${path} is there already and the rest is new: make two steps of it`;
@@ -60,7 +67,7 @@ function insert(
   present: readonly Unit[],
   units: readonly Unit[],
   order: readonly Unit[],
-  grown: (file: readonly Unit[]) => Tree,
+  grown: Grown,
 ): Told | string {
   const names = order.map(nameOf);
   const from = names.indexOf(nameOf(units[0]));
@@ -78,11 +85,45 @@ function insert(
     : 0;
   const file = [...present.slice(0, at), ...units, ...present.slice(at)];
   if (previous) {
-    return { tree: grown(file), place: { kind: 'after', neighbor: previous } };
+    return grown(file, { kind: 'after', neighbor: previous });
   }
   const [neighbor] = present;
-  if (!neighbor) return { tree: grown(units), place: { kind: 'create' } };
-  return { tree: grown(file), place: { kind: 'before', neighbor } };
+  if (!neighbor) return grown(units, { kind: 'create' });
+  return grown(file, { kind: 'before', neighbor });
+}
+
+/** What a step tells of one declaration: some members of it. */
+export interface TellingWithin {
+  path: string;
+  /** The declaration as it is where the members come from. */
+  source: Unit;
+  /** Of the members, each behind that of the declaration. */
+  names: readonly string[][];
+}
+
+/** Puts members of a declaration into the tree, or says why a reader could not. */
+export function tellWithin(
+  tree: Tree,
+  { path, source, names }: TellingWithin,
+): Told | string {
+  const [[owner = ''] = []] = names;
+  const members = names.map(([of, member, ...deeper]) =>
+    of === owner && deeper.length === 0 ? member : undefined,
+  );
+  if (!members.every((member) => member !== undefined)) {
+    return `a step with "${owner}.${names[0]?.[1]}" holds members of ${owner} and nothing else`;
+  }
+  const file = tree.get(path) ?? [];
+  const present = find(file, source);
+  if (!present) return `${owner} of ${path} is not there yet: show all of it`;
+  const told = grow(present, source, owner, members);
+  if (typeof told === 'string') return told;
+  const units = file.map((unit) => (unit === present ? told.unit : unit));
+  return {
+    tree: new Map(tree).set(path, units),
+    place: { kind: 'within', owner, at: told.place },
+    text: told.text,
+  };
 }
 
 export function find(units: readonly Unit[], wanted: Unit): Unit | undefined {

@@ -8,6 +8,10 @@ export interface Named {
 
 /** The nearest named things under a node: declarations, members, cases. */
 export function namedWithin(node: ts.Node): Named[] {
+  // All imports are "imports"; each by itself is called by where it comes from.
+  if (ts.isImportDeclaration(node)) {
+    return [{ node, names: [label(node.moduleSpecifier)] }];
+  }
   const found: Named[] = [];
   ts.forEachChild(node, function visit(child) {
     const names = namesOf(child);

@@ -3,8 +3,8 @@ import type { Session } from './session';
 /**
  * One thing that must hold of a connector.
  *
- * The ids are those of Airbyte's own acceptance tests, named in `after`, so
- * that a failure can be looked up there; `W` ids are rules of the wire that
+ * `after` names the acceptance test of Airbyte's own that asks for the same,
+ * so that a failure can be looked up there; `W` ids are rules of the wire that
  * the platform applies and no test of theirs covers.
  */
 export interface Check {

@@ -1,5 +1,5 @@
-// A connector of forty lines that does everything right, unless the variable
-// DEFECT names a thing to do wrong: what the checks are tried on.
+// A small connector that does everything right, unless the variable DEFECT
+// names a thing to do wrong: what the checks are tried on.
 const { readFileSync } = require('node:fs');
 
 const has = (defect) => process.env.DEFECT === defect;

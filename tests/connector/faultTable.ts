@@ -80,7 +80,7 @@ export const faultTable: readonly FaultCase[] = [
   ),
   {
     fault: '4003',
-    what: 'The rate limit by its code, whatever the status.',
+    what: 'The rate limit, told by its code and by no header.',
     connectorDoes: 'As for 429.',
     order: { times: 2 },
     log: /error 4003/,

@@ -30,7 +30,7 @@ test('a first sync costs a request for every page', async () => {
   assert.equal((await syncing).first, 1 + 1 + 2 + 12);
 });
 
-test('a sync after which nothing changed costs one request for all sheets', async () => {
+test('a sync before which nothing changed costs one request for all sheets', async () => {
   const { sync } = await syncing;
   assert.equal(await sync(), 1);
 });

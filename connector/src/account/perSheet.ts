@@ -4,8 +4,8 @@ import type { Client } from '../smartsheet/client';
 import type { Account } from './table';
 
 /**
- * Asks one thing of each selected sheet. A sheet that is listed and yet closed
- * to the token is left out with a warning, as discover does.
+ * Asks one thing of each selected sheet. One that is closed to the token is
+ * left out with a warning: to fail over it is for the stream of its rows.
  */
 export async function* perSheet(
   { client, sheets, warn }: Account,

@@ -48,7 +48,8 @@ export function toState({
 
 /**
  * The state back from its JSON, or undefined for one that is not ours or is
- * another sheet's: reading from scratch is slow, and always right.
+ * another sheet's: reading from scratch is slow, and misses nothing but the
+ * rows that left in the meantime.
  */
 export function fromState(
   json: JsonObject | undefined,

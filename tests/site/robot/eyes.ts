@@ -35,7 +35,7 @@ async function readFigure(
     return { kind: 'session', commands, isLater };
   }
   const [, file, where] =
-    /^(\S+), (a new file|in place of the whole file|(?:after|before|in place of) .*?)(?:\. .*)?$/.exec(
+    /^(\S+), (a new file|in place of the whole file|(?:after|before|in place of|in) .*?)(?:\. .*)?$/.exec(
       caption,
     ) ?? [];
   if (!file || !where) return undefined;

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { putInto } from './fingers';
 
 /**
  * Does with a copied text what its caption says, as a person would who has only
@@ -32,6 +33,13 @@ function edit(
   if (where === 'in place of the whole file') return text;
 
   const blocks = toBlocks(present);
+  const within = /^in (`[^`]+`|the imports), (.*)$/.exec(where);
+  if (within) {
+    const [, owner = '', place = ''] = within;
+    const at = findBlock(blocks, owner.replace(/^the |`/g, ''), where);
+    blocks[at] = putInto(blocks[at]!, place, text);
+    return `${blocks.join('\n\n')}\n`;
+  }
   const names = [...where.matchAll(/`([^`]+)`|the (imports)/g)].map(
     ([, name, imports]) => name ?? imports ?? '',
   );

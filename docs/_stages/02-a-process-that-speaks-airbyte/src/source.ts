@@ -2,12 +2,15 @@ import { ConnectorError } from './airbyte/errors';
 import type { Source } from './airbyte/source';
 import type { World } from './world';
 
-/** The connector so far: it can be asked, and knows no answer. */
+/** The connector, with the world it runs in. */
 export function createSource(world: World): Source {
   return {
     spec: { connectionSpecification: { type: 'object', properties: {} } },
+
     check: later,
+
     discover: later,
+
     read: later,
   };
 }

@@ -12,6 +12,7 @@ export function createSource(world: World): Source {
     check: async (config) => void parseConfig(config, world.cloud),
 
     discover: later,
+
     read: later,
   };
 }

@@ -30,6 +30,7 @@ export function createSource(world: World): Source {
     },
 
     discover: later,
+
     read: later,
   };
 }

@@ -14,6 +14,7 @@ export function createSource(world: World): Source {
       check(connect(config, world, airbyte, { patience: 20_000 })),
 
     discover: later,
+
     read: later,
   };
 }
