@@ -32,6 +32,12 @@ const programs = [
   },
 ];
 
+// Tells an author which outputs an edit has made untrue.
+const proofreader = {
+  name: 'proofreader',
+  args: ['scripts/from.js', '--transpile-only', 'scripts/proofread.ts'],
+};
+
 for (const { name, port } of programs) {
   if (await isTaken(port)) {
     console.error(
@@ -42,9 +48,10 @@ for (const { name, port } of programs) {
 }
 
 let stopping = false;
-const running = programs.map(({ name, args }) => {
+const running = [...programs, proofreader].map(({ name, args }) => {
   const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
-  child.on('exit', (code, signal) => stop(name, code, signal));
+  if (name !== proofreader.name)
+    child.on('exit', (code, signal) => stop(name, code, signal));
   return child;
 });
 

@@ -5,6 +5,7 @@ import { openShelf, stageFiles } from '../telling/shelf';
 import { sourcesOf } from '../telling/sources';
 import type { Step } from '../telling/steps';
 import { expandPage } from './expand';
+import { readStale, staleFile } from './stale';
 import { WeaveError } from './weave-error';
 
 /** What we use of the bundler's loader context. */
@@ -14,6 +15,7 @@ interface Loader {
   addDependency: (path: string) => void;
   addMissingDependency: (path: string) => void;
   addContextDependency: (path: string) => void;
+  emitWarning: (warning: Error) => void;
 }
 
 /**
@@ -36,7 +38,18 @@ export default function weave(this: Loader, page: string): string {
     this.addDependency(file);
     return readFileSync(file, 'utf8');
   };
+  if (process.env.NODE_ENV === 'development') tellStale(this, siteDir, name);
   return expandPage(page, name, read, findSteps(this, siteDir, name, read));
+}
+
+/**
+ * What `scripts/proofread.ts` found out. No error, because the page would then
+ * not follow an edit any more.
+ */
+function tellStale(loader: Loader, siteDir: string, page: string): void {
+  const stale = readStale(siteDir, page);
+  loader.addDependency(staleFile(siteDir, page));
+  if (stale) loader.emitWarning(new WeaveError(stale));
 }
 
 /**

@@ -2,7 +2,14 @@ import { expect, test } from '@playwright/test';
 import { execFileSync, spawn } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { answerFile, answerPage, copySite, writeAnswer } from './site-copy';
+import { writeStale } from '../../src/weave/stale';
+import {
+  answerFile,
+  answerPage,
+  answerSource,
+  copySite,
+  writeAnswer,
+} from './site-copy';
 
 const docusaurus = 'node_modules/@docusaurus/core/bin/docusaurus.mjs';
 const port = 4174;
@@ -15,7 +22,9 @@ test.afterEach(() => {
   rmSync(site, { recursive: true, force: true });
 });
 
-test('the open page follows an edit of the connector', async ({ page }) => {
+test('the open page follows an edit of the connector, and says what is stale', async ({
+  page,
+}) => {
   const server = spawn(
     process.execPath,
     [docusaurus, 'start', '--no-open', '--port', String(port)],
@@ -32,6 +41,16 @@ test('the open page follows an edit of the connector', async ({ page }) => {
     await expect(page.locator('.code')).toContainText("'second'", {
       timeout: 3_000,
     });
+
+    const remedy = 'To rewrite the outputs: npm run docs:update';
+    const overlay = page.frameLocator('#webpack-dev-server-client-overlay');
+    writeStale(site, answerSource, [remedy]);
+    await expect(overlay.getByText(remedy)).toBeVisible();
+    // It keeps following while something is stale.
+    writeAnswer(site, 'third');
+    await expect(page.locator('.code')).toContainText("'third'");
+    writeStale(site, answerSource, []);
+    await expect(overlay.getByText(remedy)).toBeHidden();
   } finally {
     server.kill();
   }

@@ -13,6 +13,7 @@ const root = join(__dirname, '../..');
 
 /** The page that shows `Answer`, a declaration of the file beside it. */
 export const answerPage = '/guide/background/answer';
+export const answerSource = 'docs/01-background/answer.mdx';
 export const answerFile = 'connector/src/answer.ts';
 const fence = `\`\`\`ts file=${answerFile}#Answer\n\`\`\``;
 
@@ -41,7 +42,7 @@ export function copySite(): string {
       join(site, 'node_modules', name),
     );
   }
-  writePage(site, 'docs/01-background/answer.mdx', fence);
+  writePage(site, answerSource, fence);
   writePage(site, 'docs/08-reference/facts.mdx', 'No code here.');
   writeAnswer(site, 'first');
   return site;
