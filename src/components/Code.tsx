@@ -13,6 +13,8 @@ interface CodeProps {
   where?: string;
   /** Said of what the reader pastes. */
   step?: string;
+  /** The number of the step, if a later one on the page goes on with its file. */
+  passing?: string;
   /** What stands around it in the reader's file, in one line each. */
   above?: string;
   below?: string;
@@ -34,8 +36,8 @@ interface Asked {
 
 /** A piece of code or a terminal session, set while the page was built. */
 export function Code(props: CodeProps) {
-  const { kind, path, where, step, title, listing, html = '' } = props;
-  const { above, below } = props;
+  const { kind, path, where, step, passing, title } = props;
+  const { listing, above, below, html = '' } = props;
   const code = useRef<HTMLElement>(null);
   const [asked, setAsked] = useState<Asked>();
   const terminal = kind === 'console';
@@ -47,7 +49,12 @@ export function Code(props: CodeProps) {
     <figure className={terminal ? 'code terminal' : 'code'}>
       {(path ?? title) && (
         <figcaption>
-          {path && (step ? <WholeFile path={path} /> : <Path path={path} />)}
+          {path &&
+            (step ? (
+              <WholeFile {...{ path, passing }} />
+            ) : (
+              <Path path={path} />
+            ))}
           {caption(path, where, title)}
         </figcaption>
       )}

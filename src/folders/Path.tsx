@@ -1,19 +1,31 @@
 import { useLocation } from '@docusaurus/router';
-import { anchorOf } from './anchor';
+import { anchorOf, anchorOfStep } from './anchor';
 import { useFolder } from './useFolder';
+
+interface WholeFileProps {
+  path: string;
+  passing: string | undefined;
+}
 
 export function Path({ path }: { path: string }) {
   return <span className="path">{path}</span>;
 }
 
-/** The file of a step, leading to all of it as the chapter leaves it. */
-export function WholeFile({ path }: { path: string }) {
+/**
+ * The file of a step, leading to all of it after that step: among those that the
+ * chapter passes through, by its number, or as the chapter leaves it.
+ */
+export function WholeFile({ path, passing }: WholeFileProps) {
   const folder = useFolder(useLocation().pathname.replace(/\/$/, ''));
   if (!folder || process.env.NODE_ENV !== 'production') {
     return <Path path={path} />;
   }
+  const { permalink } = folder;
+  const whole = passing
+    ? `${permalink}/steps#${anchorOfStep(passing)}`
+    : `${permalink}#${anchorOf(path)}`;
   return (
-    <a className="path" href={`${folder.permalink}#${anchorOf(path)}`}>
+    <a className="path" href={whole}>
       {path}
     </a>
   );

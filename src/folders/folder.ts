@@ -1,5 +1,7 @@
-import type { Book } from '../telling/steps';
-import { filesAfter, filesBefore } from '../telling/checkpoint';
+import type { Book, Step } from '../telling/steps';
+import { placeInWords } from '../telling/caption';
+import { filesAfter, filesBefore, isPassing } from '../telling/checkpoint';
+import { toFile } from '../telling/units';
 
 /** What a reader has at the end of a chapter, counted. */
 export interface Folder {
@@ -40,6 +42,33 @@ export function touchedFiles(book: Book, page: string): TouchedFile[] {
       isNew: !before.has(path),
     }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** A file as it is in the middle of a chapter. */
+export interface PassingFile {
+  path: string;
+  kind: string;
+  text: string;
+  /** What was done to it last, and the number of that step on the page. */
+  where: string;
+  step: number;
+}
+
+/** The files that a page comes back to, after each step but the last on them. */
+export function passingFiles(steps: readonly Step[]): PassingFile[] {
+  return steps.flatMap((step, index) =>
+    isPassing(step, steps)
+      ? [
+          {
+            path: step.file,
+            kind: kindOf(step.file),
+            text: toFile(step.tree.get(step.file) ?? []),
+            where: placeInWords(step),
+            step: index + 1,
+          },
+        ]
+      : [],
+  );
 }
 
 function kindOf(path: string): string {

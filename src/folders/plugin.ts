@@ -7,10 +7,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { filesAfter, filesBefore } from '../telling/checkpoint';
 import { applying, countNames, readLedger } from '../telling/ledger';
-import { openShelf } from '../telling/shelf';
+import { openShelf, stepsOf } from '../telling/shelf';
 import { highlight } from '../weave/highlight';
 import { diffOf } from './diff';
-import { countFolder, touchedFiles, type Folder } from './folder';
+import { countFolder, passingFiles, touchedFiles, type Folder } from './folder';
 import { zipOf } from './zip';
 
 /**
@@ -43,19 +43,25 @@ export default function foldersPlugin({
         };
         // A page of files cannot follow an author's edits, so it is not there.
         if (process.env.NODE_ENV !== 'production') continue;
-        const files = await Promise.all(
-          touchedFiles(book, page).map(async ({ text, ...file }) => ({
-            ...file,
-            html: await highlight(text.trimEnd(), file.kind),
-          })),
-        );
-        const data = JSON.stringify({ title, permalink, files });
-        actions.addRoute({
-          path: address,
-          component: '@site/src/folders/FolderPage.tsx',
-          exact: true,
-          modules: { folder: await actions.createData(`${title}.json`, data) },
-        });
+        const addPage = async (path: string, name: string, files: File[]) => {
+          const data = JSON.stringify({
+            title,
+            permalink,
+            files: await Promise.all(files.map(inColor)),
+          });
+          actions.addRoute({
+            path,
+            component: `@site/src/folders/${name}.tsx`,
+            exact: true,
+            modules: {
+              folder: await actions.createData(`${name} ${title}.json`, data),
+            },
+          });
+        };
+        await addPage(address, 'FolderPage', touchedFiles(book, page));
+        const passing = passingFiles(stepsOf(siteDir, page));
+        if (passing.length > 0)
+          await addPage(`${address}/steps`, 'StepsPage', passing);
       }
       actions.setGlobalData(folders);
     },
@@ -71,6 +77,15 @@ export default function foldersPlugin({
       }
     },
   };
+}
+
+interface File {
+  kind: string;
+  text: string;
+}
+
+async function inColor({ text, ...file }: File) {
+  return { ...file, html: await highlight(text.trimEnd(), file.kind) };
 }
 
 function docsOf(content: unknown): LoadedVersion['docs'] {

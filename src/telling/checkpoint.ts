@@ -1,4 +1,4 @@
-import type { Book } from './steps';
+import type { Book, Step } from './steps';
 import type { Tree } from './tree';
 import { toFile } from './units';
 
@@ -13,6 +13,11 @@ export function filesAfter({ trees }: Book, page: string): Files {
 /** What the reader has when they turn to a page. */
 export function filesBefore({ trees }: Book, page: string): Files {
   return filesOf([...trees].findLast(([path]) => path < page));
+}
+
+/** Whether a later step of the same page goes on with the file of this one. */
+export function isPassing(step: Step, ofPage: readonly Step[]): boolean {
+  return ofPage.findLast(({ file }) => file === step.file) !== step;
 }
 
 function filesOf([, tree = new Map()]: [string?, Tree?] = []): Files {

@@ -25,6 +25,8 @@ export interface Step {
   place: Place;
   /** What the Copy button gives, a newline at its end. */
   text: string;
+  /** The reader's files with the step in them. */
+  tree: Tree;
 }
 
 export interface Book {
@@ -72,7 +74,7 @@ export function readBook(pages: readonly Page[], readFile: ReadFile): Book {
       try {
         const told = playFence(fence, path, tree, readUnits);
         if (!told) continue;
-        book.steps.push(told.step);
+        book.steps.push(told);
         book.trees.set(path, (tree = told.tree));
       } catch (error) {
         if (!(error instanceof WeaveError)) throw error;
@@ -88,7 +90,7 @@ function playFence(
   page: string,
   tree: Tree,
   readUnits: ReadUnits,
-): { step: Step; tree: Tree } | undefined {
+): Step | undefined {
   if (attributes.file === undefined || 'again' in attributes) return undefined;
   const { path, names } = parseReference(attributes.file);
   const file = readersFile(path);
@@ -111,15 +113,13 @@ function playFence(
       `${told}. To show code a second time, add "again" to the fence`,
     );
   }
-  const step = {
+  return {
     page,
     line,
     file,
     source: path,
-    place: told.place,
-    text: told.text,
+    ...told,
   };
-  return { step, tree: told.tree };
 }
 
 /** The final file, if it has all of the units: an earlier version is a part. */

@@ -1,4 +1,5 @@
 import { contextOf, placeInWords } from '../telling/caption';
+import { isPassing } from '../telling/checkpoint';
 import type { Step } from '../telling/steps';
 import { whereOf } from './caption';
 import { listFences, type Fence } from './fences';
@@ -24,20 +25,22 @@ export function expandPage(
     if (fence.attributes.file === undefined) continue;
     const step = steps.find(({ line }) => line === fence.line);
     const woven = step
-      ? weaveStep(fence, step)
+      ? weaveStep(fence, step, steps)
       : weaveFence(fence, fence.attributes.file, name, readFile);
     lines.splice(fence.line - 1, fence.lastLine - fence.line + 1, ...woven);
   }
   return lines.join('\n');
 }
 
-function weaveStep(fence: Fence, step: Step): string[] {
+function weaveStep(fence: Fence, step: Step, steps: readonly Step[]): string[] {
   const { title = '' } = fence.attributes;
   const where = placeInWords(step);
   const code = step.text.trimEnd().split('\n');
   const { above = '', below = '' } = contextOf(step);
-  const attributes = { file: step.file, where, step: '1', title, above, below };
-  return wrap(fence, attributes, code);
+  const attributes = { file: step.file, where, title, above, below };
+  const number = String(steps.indexOf(step) + 1);
+  const passing = isPassing(step, steps) ? number : '';
+  return wrap(fence, { ...attributes, step: number, passing }, code);
 }
 
 function weaveFence(

@@ -50,6 +50,7 @@ async function setCode(pre: Node): Promise<Node> {
     listing: hasTypes(path) ? nameOfListing(path, text) : undefined,
     where: attributes.where,
     step: attributes.step,
+    passing: attributes.passing,
     above: attributes.above,
     below: attributes.below,
     title: titleOf(attributes),

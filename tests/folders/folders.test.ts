@@ -12,7 +12,11 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
 import { diffOf } from '../../src/folders/diff';
-import { countFolder, touchedFiles } from '../../src/folders/folder';
+import {
+  countFolder,
+  passingFiles,
+  touchedFiles,
+} from '../../src/folders/folder';
 import { zipOf } from '../../src/folders/zip';
 import { filesAfter, filesBefore } from '../../src/telling/checkpoint';
 import { openShelf } from '../../src/telling/shelf';
@@ -64,6 +68,23 @@ test('every file of the connector is touched by some chapter, and shown whole', 
     new Map([...shown].sort()),
     new Map([...filesAfter(book, '~')].sort()),
   );
+});
+
+test('a file that a chapter comes back to is there after each step but the last', () => {
+  const [page] = pages.filter((path) => path.endsWith('/08-paging.mdx'));
+  const steps = book.steps.filter((step) => step.page === page);
+  const pagesTs = steps.filter(({ file }) => file.endsWith('/rows/pages.ts'));
+  const passing = passingFiles(steps).filter(
+    ({ path }) => path === pagesTs[0]?.file,
+  );
+  assert.ok(passing.length > 0);
+  assert.deepEqual(
+    passing.map(({ step }) => step),
+    pagesTs.slice(0, -1).map((step) => steps.indexOf(step) + 1),
+  );
+  for (const { text, step } of passing) {
+    assert.ok(text.includes(steps[step - 1]?.text ?? 'no such step'));
+  }
 });
 
 test('a folder is counted as wc counts it', () => {

@@ -24,15 +24,19 @@ test('a chapter ends with what its reader has, and the ways to get it', async ({
   );
 });
 
-test('the path of a step leads to the whole file as the chapter leaves it', async ({
+test('the path of a step leads to the whole file after that step', async ({
   page,
 }) => {
   await openPage(page, chapter);
-  await page.locator('figcaption a.path').first().click();
-  await expect(page).toHaveURL(
-    '/folder/implementation/paging#src-rows-pages-ts',
-  );
-  await expect(page.locator('.code').first()).toContainText('cellsInPage');
+  const first = page.locator('figure.code', { has: page.locator('a.path') });
+  const told = await first.first().locator('pre code').textContent();
+  await first.first().locator('a.path').click();
+  await expect(page).toHaveURL('/folder/implementation/paging/steps#step-1');
+  await expect(page.locator('#step-1 pre code')).toContainText(told ?? '-');
+
+  await openPage(page, chapter);
+  await page.locator('figcaption a.path').last().click();
+  await expect(page).toHaveURL(/\/folder\/implementation\/paging#src-/);
   await expect(page.locator('meta[name=robots]')).toHaveAttribute(
     'content',
     'noindex',
