@@ -1,10 +1,28 @@
 // npm run desk
 // Lays out a folder for those who type the connector themselves: everything
 // that stands around it in this clone, and not a line of what they will write.
+// npm run desk -- CHAPTER
+// Compares it with what it should be after that chapter.
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+// From the desk itself, the clone is one folder up.
+if (!existsSync('src/telling')) process.chdir('..');
 const desk = 'desk';
+const [chapter] = process.argv.slice(2);
+if (chapter !== undefined && !existsSync(join(desk, 'connector'))) {
+  console.error(`There is no folder ${desk}/ yet: npm run -s desk makes one.`);
+  process.exit(1);
+}
+if (chapter !== undefined) {
+  const compare = ['scripts/from.js', '--transpile-only', 'scripts/compare.ts'];
+  const { status } = spawnSync(process.execPath, [...compare, chapter], {
+    stdio: 'inherit',
+  });
+  process.exit(status ?? 1);
+}
+
 const around = [
   'package.json',
   'tsconfig.json',
@@ -19,7 +37,7 @@ const theirs = JSON.parse(
 
 if (existsSync(desk)) {
   console.error(
-    `There is a folder ${desk}/ already. Rename it, or remove it to begin anew.`,
+    `There is a folder ${desk}/ already. Rename it, or remove it to begin anew. To compare it with what it should be: npm run -s desk -- CHAPTER`,
   );
   process.exit(1);
 }

@@ -9,6 +9,7 @@ import { attachments, files } from './routes/attachments';
 import { columns } from './routes/columns';
 import { discussions } from './routes/discussions';
 import { events } from './routes/events';
+import { groups } from './routes/groups';
 import { reports } from './routes/reports';
 import { retired } from './routes/retired';
 import { rows } from './routes/rows';
@@ -54,6 +55,7 @@ export function createApi(account: Account, perMinute?: number): Hono {
   api.route('/workspaces', workspaces(account));
   api.route('/folders', folders(account));
   api.route('/users', users(account));
+  api.route('/groups', groups(account));
   api.route('/events', events(account));
   api.route('/search', search(account));
   for (const path of ['/home', '/templates', '/sheets/:sheetId/shares']) {

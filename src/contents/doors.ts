@@ -2,7 +2,10 @@ import type { LoadedVersion } from '@docusaurus/plugin-content-docs';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { bind } from '../print/bind';
-import { stepsOf } from '../telling/shelf';
+import { countFolder } from '../folders/folder';
+import { inWords } from '../folders/inWords';
+import { readLedger } from '../telling/ledger';
+import { openShelf, stepsOf } from '../telling/shelf';
 import { expandPage } from '../weave/expand';
 import type { Part } from './contents';
 import { twinOf } from './twin';
@@ -17,6 +20,8 @@ interface Site {
 /** Writes the other doors into the book: a Markdown twin a page, llms.txt, and
  * all of it as one page. */
 export function writeDoors(site: Site, version: LoadedVersion, parts: Part[]) {
+  const { book } = openShelf(site.siteDir);
+  const ledger = readLedger(site.siteDir);
   for (const doc of version.docs) {
     const path = doc.source.replace(/^@site\//, '');
     const read = (file: string) =>
@@ -25,6 +30,9 @@ export function writeDoors(site: Site, version: LoadedVersion, parts: Part[]) {
       title: doc.title,
       text: expandPage(read(path), path, read, stepsOf(site.siteDir, path)),
       resolve: (link) => resolve(link, path, version, site),
+      after: book.trees.has(path)
+        ? inWords(countFolder(book, path, ledger), true)
+        : undefined,
     });
     const file = doc.permalink.slice(site.baseUrl.length);
     const target = join(site.outDir, `${file}.md`);

@@ -1,4 +1,5 @@
 import { figures } from '../figures/draw';
+import { titleOf } from '../weave/caption';
 import { listFences, type Fence } from '../weave/fences';
 
 export interface TwinPage {
@@ -7,6 +8,8 @@ export interface TwinPage {
   text: string;
   /** The address of another page, given its link as the author wrote it. */
   resolve: (link: string) => string;
+  /** What the reader has after it, if they have something by then. */
+  after?: string | undefined;
 }
 
 const headings: Readonly<Record<string, string>> = {
@@ -18,7 +21,7 @@ const headings: Readonly<Record<string, string>> = {
 };
 
 /** A page as plain Markdown, for readers that are programs. */
-export function twinOf({ title, text, resolve }: TwinPage): string {
+export function twinOf({ title, text, resolve, after }: TwinPage): string {
   const body = text.replace(/^---\n[\s\S]*?\n---\n/, '');
   const lines = body.split('\n');
   const parts: string[] = [`# ${title}\n`];
@@ -29,6 +32,7 @@ export function twinOf({ title, text, resolve }: TwinPage): string {
     at = fence.lastLine;
   }
   parts.push(plain(lines.slice(at).join('\n'), resolve));
+  if (after) parts.push(`\n---\n\n${after}`);
   return `${parts
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
@@ -40,9 +44,11 @@ function plainFence({ kind, attributes, body, indent }: Fence): string {
   const marks = '`'.repeat(Math.max(3, ...runs));
   const path = attributes.file?.replace(/#.*$/, '');
   const place = [path && `\`${path}\``, attributes.where].filter(Boolean);
-  const caption = [place.join(', '), attributes.title].filter(Boolean);
+  const caption = [place.join(', '), titleOf(attributes)].filter(Boolean);
   return [
-    ...(caption.length > 0 ? [`${caption.join('. ')}:`, ''] : []),
+    ...(caption.length > 0
+      ? [`${caption.join('. ').replace(/\.$/, '')}:`, '']
+      : []),
     `${marks}${kind}`,
     ...body.split('\n'),
     marks,

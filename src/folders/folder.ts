@@ -1,3 +1,4 @@
+import { applying, countNames, type Ledger } from '../telling/ledger';
 import type { Book, Step } from '../telling/steps';
 import { placeInWords } from '../telling/caption';
 import { filesAfter, filesBefore, isPassing } from '../telling/checkpoint';
@@ -24,10 +25,12 @@ export interface TouchedFile {
 export function countFolder(
   book: Book,
   page: string,
-): Pick<Folder, 'files' | 'lines'> {
+  ledger: Ledger,
+): Omit<Folder, 'permalink'> {
   const files = filesAfter(book, page);
   const lines = [...files.values()].join('').split('\n').length - 1;
-  return { files: files.size, lines };
+  const tests = countNames(applying(ledger, page));
+  return { files: files.size, lines, tests };
 }
 
 /** The files that a page adds or changes, in the order of their paths. */

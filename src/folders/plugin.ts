@@ -6,7 +6,7 @@ import type { LoadContext, Plugin } from '@docusaurus/types';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { filesAfter, filesBefore } from '../telling/checkpoint';
-import { applying, countNames, readLedger } from '../telling/ledger';
+import { readLedger } from '../telling/ledger';
 import { openShelf, stepsOf } from '../telling/shelf';
 import { highlight } from '../weave/highlight';
 import { diffOf } from './diff';
@@ -38,8 +38,7 @@ export default function foldersPlugin({
         const address = permalink.replace('/guide/', '/folder/');
         folders[permalink] = {
           permalink: address,
-          ...countFolder(book, page),
-          tests: countNames(applying(ledger, page)),
+          ...countFolder(book, page, ledger),
         };
         // A page of files cannot follow an author's edits, so it is not there.
         if (process.env.NODE_ENV !== 'production') continue;

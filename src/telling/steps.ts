@@ -42,8 +42,10 @@ export type ReadFile = (path: string) => string | undefined;
 /** The units of a file, parsed once in a telling; undefined without a file. */
 type ReadUnits = (path: string) => Unit[] | undefined;
 
-/** The parts that a reader walks; elsewhere code is quoted. */
-const walked = /^docs\/0[2-6]-/;
+/** Whether a page is of the parts that a reader walks; elsewhere code is quoted. */
+export function isWalked(page: string): boolean {
+  return /^docs\/0[2-6]-/.test(page);
+}
 
 /** Where simpler, earlier versions of the connector's files live. */
 const stages = /^docs\/_stages\/[^/]+\//;
@@ -69,7 +71,7 @@ export function readBook(pages: readonly Page[], readFile: ReadFile): Book {
     return parsed.get(path);
   };
   for (const { path, text } of pages) {
-    if (!walked.test(path)) continue;
+    if (!isWalked(path)) continue;
     for (const fence of listFences(text)) {
       try {
         const told = playFence(fence, path, tree, readUnits);

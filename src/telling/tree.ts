@@ -54,6 +54,13 @@ export function tell(
   if (known.length === units.length) {
     const same = units.every((unit) => find(present, unit)?.text === unit.text);
     if (same) return `${nameOf(units[0])} of ${path} was told before`;
+    const from = present.findIndex((unit) => find(units, unit));
+    const parting = present
+      .slice(from, from + units.length)
+      .find((unit) => !find(units, unit));
+    if (parting) {
+      return `${nameOf(parting)} stands in the middle of what this step replaces: make two steps of it`;
+    }
     const file = present.map((unit) => find(units, unit) ?? unit);
     return grown(file, { kind: 'replace', names: units.map(nameOf) });
   }

@@ -1,4 +1,17 @@
+import type { Attributes } from './info';
 import type { Reference } from './reference';
+
+/** What a reader has to know before they copy: it may not be for them. */
+export function titleOf({
+  refused,
+  norun,
+  atend,
+  title,
+}: Attributes): string | undefined {
+  if (refused) return 'Not to be pasted: the compiler refuses it.';
+  if (norun) return `Not run by our tests: ${norun}`;
+  return atend === undefined ? title : 'At the end of this chapter';
+}
 
 /** Says where in its file a piece of code stands: "`spec` in `commands`". */
 export function whereOf({ names }: Reference): string {

@@ -1,6 +1,6 @@
 import { contextOf, placeInWords } from '../telling/caption';
 import { isPassing } from '../telling/checkpoint';
-import type { Step } from '../telling/steps';
+import { isWalked, type Step } from '../telling/steps';
 import { whereOf } from './caption';
 import { listFences, type Fence } from './fences';
 import { locate } from './locate';
@@ -59,9 +59,10 @@ function weaveFence(
       throw new WeaveError(`a fence with file= takes its code from ${file}`);
     }
     const code = locate(source, reference).split('\n');
+    const where = [whereOf(reference), isWalked(page) && 'to be read only'];
     return wrap(
       fence,
-      { ...fence.attributes, where: whereOf(reference) },
+      { ...fence.attributes, where: where.filter(Boolean).join(', ') },
       code,
     );
   } catch (error) {

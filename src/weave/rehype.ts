@@ -2,8 +2,9 @@ import { relative } from 'node:path';
 import { drawFigure } from '../figures/draw';
 import { hasTypes, nameOfListing } from '../types/listing';
 import { saidLines } from '../types/refused';
+import { titleOf } from './caption';
 import { highlight } from './highlight';
-import { parseInfo, type Attributes } from './info';
+import { parseInfo } from './info';
 import { terminalHtml } from './terminal';
 import { jsx, type Node } from './tree';
 import { WeaveError } from './weave-error';
@@ -56,18 +57,6 @@ async function setCode(pre: Node): Promise<Node> {
     title: titleOf(attributes),
     html: await htmlOf(text, kind, 'refused' in attributes),
   });
-}
-
-/** What a reader has to know before they copy: it may not be for them. */
-function titleOf({
-  refused,
-  norun,
-  atend,
-  title,
-}: Attributes): string | undefined {
-  if (refused) return 'Not to be pasted: the compiler refuses it.';
-  if (norun) return `Not run by our tests: ${norun}`;
-  return atend === undefined ? title : 'At the end of this chapter';
 }
 
 async function htmlOf(text: string, kind: string, isRefused: boolean) {

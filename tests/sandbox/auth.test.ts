@@ -34,10 +34,14 @@ test('says who the token belongs to', async () => {
   assert.equal(me['email'], 'maya.okafor@example.com');
 });
 
-test('shows users and events to an admin and not to a member', async () => {
+test('shows users, groups and events to an admin and not to a member', async () => {
   const { get, request } = open();
   assert.equal((await get('/users')).totalCount, 6);
-  for (const path of ['/users', '/events?since=2026-01-01T00:00:00Z']) {
+  for (const path of [
+    '/users',
+    '/groups',
+    '/events?since=2026-01-01T00:00:00Z',
+  ]) {
     const refused = await request(
       'GET',
       path,

@@ -39,6 +39,20 @@ test('adds and removes columns with their cells', async () => {
   assert.equal(now.rows[0]?.modifiedAt, sheet.rows[0]?.modifiedAt);
 });
 
+test('moves the cells of every row with their column', async () => {
+  const { put, path, sheet, read } = await openSheet('Budget');
+  const id = columnId(sheet, 'Planned');
+  await put(`${path}/columns/${id}`, { index: 0 });
+  const { columns, rows } = await read();
+  for (const { cells } of rows) {
+    const order = cells.map(({ columnId }) => columnId);
+    assert.deepEqual(
+      order,
+      columns.map((column) => column.id),
+    );
+  }
+});
+
 test('refuses a second column of the same title with code 1056', async () => {
   const { request, path } = await openSheet('Budget');
   const { status, body } = await request('POST', `${path}/columns`, {

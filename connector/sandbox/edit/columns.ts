@@ -1,6 +1,6 @@
 import type { Account } from '../account';
 import { ApiError, missing, notFound } from '../errors';
-import type { Column, Sheet } from '../model';
+import type { Cell, Column, Sheet } from '../model';
 import { toCell } from './cell';
 import { touchSheet } from './commit';
 
@@ -20,6 +20,7 @@ export function addColumns(
     ...row,
     cells: [...row.cells, ...blanks],
   }));
+  moveCells(sheet);
   touchSheet(account, sheet);
   return sheet.columns.filter(({ id }) => added.some((each) => each.id === id));
 }
@@ -37,6 +38,7 @@ export function changeColumn(
   const rest = sheet.columns.filter((column) => column.id !== id);
   sheet.columns = reindex(rest.toSpliced(changed.index, 0, changed));
   if (changed.type !== current.type) retype(sheet, changed);
+  if (changed.index !== current.index) moveCells(sheet);
   touchSheet(account, sheet);
   return columnOf(sheet, id);
 }
@@ -86,6 +88,16 @@ function retype(sheet: Sheet, column: Column): void {
         ? toCell(column, { columnId: column.id, value: cell.value ?? null })
         : cell,
     ),
+  }));
+}
+
+/** The cells of a row stand in the order of the columns. */
+function moveCells(sheet: Sheet): void {
+  const places = new Map(sheet.columns.map(({ id, index }) => [id, index]));
+  const placeOf = ({ columnId }: Cell) => places.get(columnId) ?? 0;
+  sheet.rows = sheet.rows.map((row) => ({
+    ...row,
+    cells: row.cells.toSorted((a, b) => placeOf(a) - placeOf(b)),
   }));
 }
 

@@ -1,0 +1,17 @@
+import type { Folder } from './folder';
+
+const number = new Intl.NumberFormat('en-US');
+
+/** What a reader has after a chapter; that it compiles, where that was tried. */
+export function inWords(
+  { files, lines, tests }: Omit<Folder, 'permalink'>,
+  isCompiled: boolean,
+): string {
+  return [
+    `After this chapter your folder has ${number.format(files)} files and ${number.format(lines)} lines.`,
+    isCompiled && 'It compiles.',
+    tests > 0 && `${number.format(tests)} of its tests pass.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
