@@ -48,11 +48,8 @@ export function parseConfig(json: Json, cloud: boolean): Config {
   validate(json);
   const raw = json as JsonObject & RawConfig;
   const api = (raw.api_url ?? regions[raw.region ?? 'us']).replace(/\/+$/, '');
-  if (cloud && !api.startsWith('https:')) {
-    throw invalid(
-      `"api_url" must start with https: on Airbyte Cloud, and it is ${api}`,
-    );
-  }
+  refuseAddress(api, cloud);
+  refuseTokens(raw.credentials);
   return {
     credentials: raw.credentials,
     api,
@@ -73,7 +70,7 @@ export function parseConfig(json: Json, cloud: boolean): Config {
 function validate(json: Json): void {
   const schema = spec.connectionSpecification;
   const { errors } = new Validator(schema, '7', false).validate(
-    withoutNulls(json),
+    withoutNulls(json) ?? null,
   );
   // Errors run from the whole to the place, once for each way to authenticate;
   // the one way that `auth_type` names is the one worth speaking of.
@@ -96,11 +93,39 @@ function validate(json: Json): void {
   );
 }
 
+/** The schema cannot say what makes an address: a request has to work with it. */
+function refuseAddress(api: string, cloud: boolean): void {
+  const url = URL.canParse(api) ? new URL(api) : undefined;
+  const why =
+    (!url && 'must be an address such as https://api.smartsheet.com/2.0') ||
+    ((url?.username || url?.password) && 'must not hold a name or password') ||
+    (cloud &&
+      url?.protocol === 'http:' &&
+      'must start with https: on Airbyte Cloud');
+  if (!why) return;
+  const shown = api.replace(/\/\/.*@/, '//****@');
+  throw invalid(`"api_url" ${why}, and it is ${shown}`);
+}
+
+/** A token that no header can carry would fail as late as in a request. */
+function refuseTokens(credentials: Config['credentials']): void {
+  for (const [name, value] of Object.entries(credentials)) {
+    if (!/token$|^client/.test(name) || /^[!-~]+$/.test(String(value)))
+      continue;
+    throw invalid(
+      `"credentials.${name}" is empty or holds a space, a line break or a character that no token has`,
+    );
+  }
+}
+
 /** Some clients send every optional field, with null for "not filled in". */
 function withoutNulls(json: Json): Json {
   return JSON.parse(
     JSON.stringify(json),
-    (_, value) => value ?? undefined,
+    // In a list, null is no "not filled in".
+    function (this: unknown, _, value) {
+      return Array.isArray(this) ? value : (value ?? undefined);
+    },
   ) as Json;
 }
 

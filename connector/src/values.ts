@@ -51,7 +51,7 @@ function contact(cell: Cell): Value {
   const { value, displayValue = null } = cell;
   if (isEmpty(value)) return null;
   if (typeof value !== 'string') return undefined;
-  return value.includes('@')
+  return /^\S+@\S+$/.test(value)
     ? { email: value, name: displayValue }
     : { email: null, name: value };
 }

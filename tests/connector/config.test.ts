@@ -176,3 +176,43 @@ for (const [what, config, complaint] of mistakes) {
     );
   });
 }
+
+for (const [what, config, complaint] of [
+  [
+    'no address',
+    { credentials, api_url: 'https://api smartsheet' },
+    /"api_url" must be an address/,
+  ],
+  [
+    'an address with a password',
+    { credentials, api_url: 'http://me:hunter2@a.example.com' },
+    /must not hold a name or password, and it is http:\/\/\*{4}@a/,
+  ],
+  [
+    'a token with a curly quote',
+    { credentials: { ...credentials, access_token: '“a-token”' } },
+    /"credentials.access_token" is empty or holds a space/,
+  ],
+  [
+    'a secret with a line break',
+    { credentials: { ...oauth, client_secret: 'a\nb' } },
+    /"credentials.client_secret"/,
+  ],
+  [
+    "null for a list's entry",
+    { credentials, sheet_ids: [null] },
+    /"sheet_ids.0"/,
+  ],
+  ['no config at all', null, /The config does not fit/],
+] as const) {
+  test(`${what} is refused with a reason, and nothing secret in it`, () => {
+    assert.throws(
+      () => parse(config as unknown as Json),
+      ({ message }: Error) => {
+        assert.match(message, complaint);
+        assert.doesNotMatch(message, /hunter2|a-token/);
+        return true;
+      },
+    );
+  });
+}

@@ -33,7 +33,7 @@ test('a deleted row comes as a tombstone that says when it was noticed', async (
   const [row] = await started.editor.rows();
   await meanwhile(started, () => started.editor.remove(row!.id));
   await started.sync();
-  const noticed = '2026-03-02T09:02:00Z';
+  const noticed = '2026-03-02T09:02:01Z';
   assert.deepEqual(
     recordsOf(started.messages).map(({ data }) => data),
     [

@@ -33,3 +33,42 @@ for (const [how, when] of [
     });
   }
 }
+
+for (const missing of ['expires_in', 'refresh_token']) {
+  test(`an answer of the token endpoint without ${missing} loses no token`, async () => {
+    const watched = await watch();
+    const { lab } = watched;
+    const { meanwhile } = lab;
+    lab.meanwhile = async (path, request) => {
+      await meanwhile(path, request);
+      if (path !== '/token') return undefined;
+      const response = await lab.answer(request);
+      const tokens = (await response.json()) as Record<string, unknown>;
+      return Response.json({ ...tokens, [missing]: undefined });
+    };
+    const messages = await watched.read({
+      token_expiry_date: '2026-01-01T00:00:00Z',
+    });
+    assert.deepEqual(errorsOf(messages), []);
+    const kept = messages.flatMap((message) =>
+      message.type === 'CONTROL'
+        ? [message.control.connectorConfig.config['credentials']]
+        : [],
+    );
+    assert.equal(kept.length, 1);
+    const [pair] = kept as unknown as [Record<string, string>];
+    assert.match(pair['access_token'] ?? '', /^sandbox-oauth-token/);
+    assert.match(pair['refresh_token'] ?? '', /^sandbox-refresh-token/);
+    assert.ok(Date.parse(pair['token_expiry_date'] ?? '') > lab.clock.now());
+  });
+}
+
+test('the token endpoint is not followed elsewhere', async () => {
+  const watched = await watch();
+  let followed: string | undefined;
+  watched.lab.meanwhile = (path, request) => {
+    if (path === '/token') followed = request.redirect;
+  };
+  await watched.read({ token_expiry_date: '2026-01-01T00:00:00Z' });
+  assert.equal(followed, 'error');
+});

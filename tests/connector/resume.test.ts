@@ -165,11 +165,36 @@ for (const mode of ['full_refresh', 'incremental'] as const) {
   });
 }
 
-test('a full refresh that was through starts from the top the next time', async () => {
+test('a full refresh that was through is not sent again by the next attempt', async () => {
   const lab = createLab({ saved: [tasks(5)] });
-  const catalog = configure(await lab.discover(), ['Tasks'], 'full_refresh');
-  const state = statesOf(await lab.read(catalog));
-  assert.equal(recordsOf(await lab.read(catalog, state)).length, 5);
+  const catalog = await lab.discover();
+  const full = configure(catalog, ['Tasks'], 'full_refresh');
+  const first = await lab.read(full);
+  const attempt = await lab.read(full, statesOf(first));
+  assert.deepEqual(recordsOf(attempt), []);
+  const kept = (messages: typeof first) =>
+    messages.flatMap((message) =>
+      message.type === 'STATE' ? [message.state.stream] : [],
+    );
+  assert.deepEqual(kept(attempt), kept(first));
+  assert.equal(recordsOf(await lab.read(full)).length, 5);
+});
+
+test('an incremental sync goes on from the state of a full refresh', async () => {
+  const lab = createLab({ saved: [tasks(5)] });
+  const catalog = await lab.discover();
+  const state = statesOf(
+    await lab.read(configure(catalog, ['Tasks'], 'full_refresh')),
+  );
+  const editor = await edit(lab, 'Tasks');
+  lab.clock.advance(60_000);
+  await editor.change((await editor.rows())[0]!.id, 'edited');
+  lab.clock.advance(60_000);
+  const next = await lab.read(configure(catalog, ['Tasks']), state);
+  assert.deepEqual(
+    recordsOf(next).map(({ data }) => data['Task']),
+    ['edited'],
+  );
 });
 
 test('every state of a sync differs from the one before it', async () => {

@@ -8,7 +8,8 @@ export function findSecrets(
 ): string[] {
   if (schema['airbyte_secret'] === true) {
     return typeof config === 'string' && config !== ''
-      ? [config, encodeURIComponent(config)]
+      ? // Half a character has no place in an address.
+        [config, encodeURIComponent(config.replace(/\p{Cs}/gu, ''))]
       : [];
   }
   const options = Array.isArray(schema['oneOf'])

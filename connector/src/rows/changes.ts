@@ -21,7 +21,7 @@ export async function* readChanges(
 ): AsyncGenerator<Batch> {
   const { client, sheetId } = source;
   const since = state.cursor;
-  const delivered = new Set<number>();
+  const delivered = new Map<number, string>();
   let newest = since;
   let begun: { version: number; totalRowCount: number } | undefined;
   let edited = wasEdited;
@@ -44,7 +44,7 @@ export async function* readChanges(
     const shape = await source.shapeOf(sheet.columns);
     yield { records: deliver(sheet.rows, state.rows, shape.fields) };
     for (const { id, modifiedAt } of sheet.rows) {
-      delivered.add(id);
+      delivered.set(id, modifiedAt);
       if (modifiedAt > newest) newest = modifiedAt;
     }
     if (!isLast) continue;

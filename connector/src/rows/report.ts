@@ -7,7 +7,7 @@ import { getReportRows, withVirtualId } from '../smartsheet/reports';
 import type { Column, Row } from '../smartsheet/types';
 import { readPages, rowsPerPage } from './pages';
 import { deliver } from './source';
-import { fromState, toState, type SheetState } from './state';
+import { fromState, lastState, wasThrough, type SheetState } from './state';
 import { lastFinishedSecond, toSecond } from './time';
 
 export interface ReportSource {
@@ -26,6 +26,7 @@ export async function* readReport(
   source: ReportSource,
   request: StreamRequest,
 ): AsyncGenerator<Batch | Checkpoint> {
+  if (wasThrough(request)) return yield { state: request.state ?? {} };
   const { client, reportId } = source;
   const state = startingPoint(reportId, request);
   const seen = new Set<number>();
@@ -49,11 +50,15 @@ export async function* readReport(
     yield {
       records: withSheetIds(wanted, deliver(wanted, state.rows, fields)),
     };
-    for (const { id } of rows) seen.add(id);
+    for (const { id } of rows) {
+      seen.add(id);
+      // Its parent may be no row of the report.
+      if (!state.rows.has(id)) state.rows.set(id, 0);
+    }
     steady &&= cursor === undefined || total === totalRowCount;
     total = totalRowCount;
     cursor ??= lastFinishedSecond(answer.sentAt);
-    noticed = toSecond(answer.sentAt);
+    noticed = toSecond(answer.answeredAt);
   }
 
   if (steady && seen.size === total) {
@@ -63,7 +68,7 @@ export async function* readReport(
     yield { records: gone.map((id) => toTombstone(id, noticed)) };
   }
   state.sweptAt = state.cursor;
-  yield { state: toState(state) };
+  yield { state: lastState(state, request.mode) };
 }
 
 function startingPoint(

@@ -1,7 +1,7 @@
 import type { Batch, Checkpoint, StreamRequest } from '../airbyte/stream';
 import { isSweepDue, readChanges } from './changes';
 import type { SheetSource } from './source';
-import { fromState, toState, type SheetState } from './state';
+import { fromState, lastState, wasThrough, type SheetState } from './state';
 import { fillGaps } from './sweep';
 import { walkSheet } from './walk';
 
@@ -13,6 +13,7 @@ export async function* readSheet(
   source: SheetSource,
   request: StreamRequest,
 ): AsyncGenerator<Batch | Checkpoint> {
+  if (wasThrough(request)) return yield { state: request.state ?? {} };
   const state = await startingPoint(source, request);
   if (!state.cursor || state.walk) {
     yield* readAll(source, state, request.mode === 'incremental');
@@ -24,7 +25,7 @@ export async function* readSheet(
   } else {
     yield* readChanges(source, state);
   }
-  yield { state: toState(state) };
+  yield { state: lastState(state, request.mode) };
 }
 
 async function* readAll(

@@ -36,7 +36,8 @@ export function deliver(
 ): Emission[] {
   return rows.map((row) => {
     const level = levelOf(row, known);
-    known.set(row.id, level ?? 0);
+    // Without its parent's, not delivered for good: the counts will differ.
+    if (level !== null) known.set(row.id, level);
     return toRecord(row, level, fields);
   });
 }

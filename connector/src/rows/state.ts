@@ -1,5 +1,6 @@
 import type { JsonObject } from '../airbyte/protocol';
 import { isObject } from '../airbyte/parse';
+import type { StreamRequest } from '../airbyte/stream';
 import { decodeRows, encodeRows, type KnownRows } from './known';
 
 /** What a sheet's stream remembers from one sync to the next. */
@@ -63,6 +64,26 @@ export function fromState(
   const state = { sheetId, cursor, sweptAt, rows };
   if (walk === undefined || walk === null) return cursor ? state : undefined;
   return isWalk(walk) ? { ...state, walk } : undefined;
+}
+
+/** The state that ends a read; that of a full refresh says that it was all. */
+export function lastState(
+  state: SheetState,
+  mode: StreamRequest['mode'],
+): JsonObject {
+  return {
+    ...toState(state),
+    ...(mode === 'full_refresh' && { complete: true }),
+  };
+}
+
+/**
+ * Whether a full refresh was through when its sync failed elsewhere. Airbyte
+ * keeps those rows and hands their state to the next attempt, and to no later
+ * sync; rows sent again would be there twice.
+ */
+export function wasThrough({ mode, state }: StreamRequest): boolean {
+  return mode === 'full_refresh' && state?.['complete'] === true;
 }
 
 function isTime(value: unknown): value is string {

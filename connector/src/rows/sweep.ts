@@ -16,8 +16,8 @@ const idsPerRequest = 100;
 const attempts = 3;
 
 export interface SweepOptions {
-  /** Rows of this sync that need no second look. */
-  delivered: ReadonlySet<number>;
+  /** Rows of this sync, and the dates that they had: mostly need no second look. */
+  delivered: ReadonlyMap<number, string>;
   /** What this sync asked for: anything modified later should be delivered. */
   since: string;
 }
@@ -34,19 +34,22 @@ export async function* sweepSheet(
   { fields, primary }: Shape,
   { delivered, since }: SweepOptions,
 ): AsyncGenerator<Batch, boolean> {
-  const { rows, complete, sentAt } = await takeInventory(source, primary);
+  const inventory = await takeInventory(source, primary);
+  const { rows, complete, sentAt } = inventory;
   const gone = complete ? forget(state.rows, rows) : [];
-  const noticed = toSecond(sentAt);
+  const noticed = toSecond(inventory.answeredAt);
   yield { records: gone.map((id) => toTombstone(id, noticed)) };
 
   // No filter will show a blank row later, also not one that was delivered
-  // before it turned blank.
+  // before it turned blank: at the latest in the second of its date.
+  const isDelivered = ({ id, modifiedAt }: Counted) =>
+    delivered.get(id) === modifiedAt && modifiedAt <= state.cursor;
   const missed = [...rows.values()].filter(
-    ({ id, modifiedAt, maybeBlank }) =>
-      !state.rows.has(id) ||
-      (maybeBlank
-        ? modifiedAt > state.sweptAt
-        : modifiedAt > since && !delivered.has(id)),
+    (row) =>
+      !state.rows.has(row.id) ||
+      (row.maybeBlank
+        ? row.modifiedAt > state.sweptAt && !isDelivered(row)
+        : row.modifiedAt > since && !delivered.has(row.id)),
   );
   yield* deliverById(source, state, fields, missed);
   if (complete) state.sweptAt = lastFinishedSecond(sentAt);
@@ -92,7 +95,9 @@ interface Inventory {
   rows: Map<number, Counted>;
   /** Whether all ids were seen at one moment; only then a missing one is gone. */
   complete: boolean;
+  /** Before the first of its pages, and after the last. */
   sentAt: number;
+  answeredAt: number;
 }
 
 interface Counted {
@@ -106,7 +111,12 @@ async function takeInventory(
   { client, sheetId, label, log }: SheetSource,
   primary: number,
 ): Promise<Inventory> {
-  const inventory: Inventory = { rows: new Map(), complete: false, sentAt: 0 };
+  const inventory: Inventory = {
+    rows: new Map(),
+    complete: false,
+    sentAt: 0,
+    answeredAt: 0,
+  };
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const ids = new Set<number>();
     const versions = new Set<string>();
@@ -121,6 +131,7 @@ async function takeInventory(
     );
     for await (const { answer } of pages) {
       first ??= answer.sentAt;
+      inventory.answeredAt = answer.answeredAt;
       const { version, totalRowCount } = answer.body;
       versions.add(`${version}/${totalRowCount}`);
       total = totalRowCount;

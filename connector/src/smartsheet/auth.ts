@@ -23,6 +23,7 @@ export interface OAuthCredentials {
 }
 
 const margin = 60_000;
+const sevenDays = 7 * 24 * 3600;
 
 /**
  * OAuth 2.0 with refresh tokens that work once.
@@ -41,13 +42,14 @@ export function oauth(
   let refreshing: Promise<void> | undefined;
 
   async function renew(): Promise<void> {
-    const response = await requestTokens(api, world, current);
+    const tokens = await requestTokens(api, world, current);
+    const { access_token, expires_in = sevenDays } = tokens;
     current = {
       ...current,
-      access_token: response.access_token,
-      refresh_token: response.refresh_token,
+      access_token,
+      refresh_token: tokens.refresh_token ?? current.refresh_token,
       token_expiry_date: new Date(
-        world.now() + response.expires_in * 1000,
+        world.now() + expires_in * 1000,
       ).toISOString(),
     };
     await persist(current);
@@ -69,11 +71,12 @@ export function oauth(
   };
 }
 
+/** OAuth lets a server leave out all but the token itself. */
 interface TokenResponse {
   access_token: string;
-  refresh_token: string;
-  /** Seconds; seven days as of this writing. */
-  expires_in: number;
+  refresh_token?: string;
+  /** Seconds. */
+  expires_in?: number;
 }
 
 async function requestTokens(
@@ -92,12 +95,22 @@ async function requestTokens(
     60_000,
     async (signal) => {
       const response = await world.fetch(
-        new Request(`${api}/token`, { method: 'POST', body, signal }),
+        // What is in the body is for nobody else to see.
+        new Request(`${api}/token`, {
+          method: 'POST',
+          body,
+          signal,
+          redirect: 'error',
+        }),
       );
       return { response, text: await response.text() };
     },
   );
-  if (response.ok) return JSON.parse(text) as TokenResponse;
+  if (response.ok) {
+    const tokens = JSON.parse(text) as Partial<TokenResponse>;
+    if (!tokens.access_token) throw new Error('an answer without a token');
+    return { ...tokens, access_token: tokens.access_token };
+  }
 
   const error = toError('/token', response.status, text);
   const final =

@@ -30,7 +30,9 @@ export function createBudget(
 
   function readyAt(cost: number): number {
     const time = now();
-    while (spent[0] && spent[0].at <= time - minute) spent.shift();
+    // Also what lies ahead: the clock may have been set back.
+    const isOver = (at: number) => at <= time - minute || at > time;
+    while (spent[0] && isOver(spent[0].at)) spent.shift();
     let free =
       requestsPerMinute - spent.reduce((sum, { cost }) => sum + cost, 0);
     let ready = time;

@@ -13,6 +13,8 @@ export interface Answer<T> {
    * milliseconds since 1970: the answer knows of every edit before it.
    */
   sentAt: number;
+  /** The same of when it answered, never too early. */
+  answeredAt: number;
 }
 
 export interface Client {
@@ -71,8 +73,9 @@ export function createClient(options: ClientOptions): Client {
         'WARN',
         `${error.message}. Trying again in ${Math.ceil(delay / 1000)} s.`,
       );
-      if (error.refusal === 'throttled') budget.pauseUntil(world.now() + delay);
-      else await world.sleep(delay);
+      if (error.refusal === 'throttled') {
+        budget.pauseUntil(Math.ceil(world.now() + delay));
+      } else await world.sleep(delay);
     }
   }
 
@@ -102,20 +105,24 @@ async function send<T>(
       Accept: 'application/json',
       'User-Agent': 'airbyte-source-smartsheet',
     };
-    return await withTimeout(world, timeout, async (signal) => {
-      const start = world.now();
-      const response = await world.fetch(new Request(url, { headers, signal }));
-      const arrived = world.now();
-      failure.response = response;
-      const text = await response.text();
-      await log(
-        'DEBUG',
-        `GET ${path}${url.search} → ${response.status}, ${text.length} characters`,
-      );
-      if (!response.ok) throw toError(path, response.status, text);
-      const sentAt = sentTime(response.headers, start, arrived);
-      return { body: JSON.parse(text) as T, sentAt };
-    });
+    const { status, text, times } = await withTimeout(
+      world,
+      timeout,
+      async (signal) => {
+        const start = world.now();
+        const request = new Request(url, { headers, signal });
+        const response = await world.fetch(request);
+        const times = timesOf(response.headers, start, world.now());
+        failure.response = response;
+        return { status: response.status, text: await response.text(), times };
+      },
+    );
+    await log(
+      'DEBUG',
+      `GET ${path}${url.search} → ${status}, ${text.length} characters`,
+    );
+    if (status < 200 || status > 299) throw toError(path, status, text);
+    return { body: JSON.parse(text) as T, ...times };
   } catch (cause) {
     return { ...failure, error: toUnavailable(path, cause) };
   }
@@ -129,9 +136,12 @@ function toUrl(address: string, query: Query): URL {
   return url;
 }
 
-function sentTime(headers: Headers, start: number, arrived: number): number {
+/** Our clock may be set back between the two, and theirs counts in seconds. */
+function timesOf(headers: Headers, start: number, arrived: number) {
   const date = Date.parse(headers.get('date') ?? '');
-  return Number.isNaN(date) ? start - clockSkew : date - (arrived - start);
+  return Number.isNaN(date)
+    ? { sentAt: start - clockSkew, answeredAt: arrived + clockSkew }
+    : { sentAt: date - Math.max(0, arrived - start), answeredAt: date + 1000 };
 }
 
 /** `fetch` hides why it failed one level down. */

@@ -20,17 +20,17 @@ export async function getList<T>(
   path: string,
   query: Query = {},
 ): Promise<Answer<T[]>> {
-  const { body, sentAt } = await client.get<NumberedPage<T>>(path, {
+  const first = await client.get<NumberedPage<T>>(path, {
     ...query,
     includeAll: true,
   });
-  const all = [...body.data];
-  const { pageSize, totalPages = 1 } = body;
+  const all = [...first.body.data];
+  const { pageSize, totalPages = 1 } = first.body;
   for (let page = 2; page <= totalPages; page++) {
     const next = { ...query, page, pageSize };
     all.push(...(await client.get<NumberedPage<T>>(path, next)).body.data);
   }
-  return { body: all, sentAt };
+  return { ...first, body: all };
 }
 
 interface NumberedPage<T> {
@@ -47,14 +47,17 @@ export async function listByKey<T>(
 ): Promise<T[]> {
   const all: T[] = [];
   let lastKey: string | undefined;
-  do {
+  let more = true;
+  while (more) {
     const { body } = await client.get<{ data: T[]; lastKey?: string }>(path, {
       ...query,
       maxItems: 1000,
       lastKey,
     });
     all.push(...body.data);
+    // A key that leads to itself would lead there for ever.
+    more = body.lastKey !== undefined && body.lastKey !== lastKey;
     lastKey = body.lastKey;
-  } while (lastKey);
+  }
   return all;
 }

@@ -26,15 +26,17 @@ function toldDelay(
   status: number,
   now: number,
 ): number | undefined {
+  // Moments are the server's; so is the clock that they are measured by.
+  const theirs = Date.parse(headers.get('date') ?? '') || now;
   const after = headers.get('retry-after');
   if (after !== null) {
     const seconds = Number(after);
     const delay = Number.isNaN(seconds)
-      ? Date.parse(after) - now
+      ? Date.parse(after) - theirs
       : seconds * 1000;
     if (delay > 0) return delay;
   }
-  const reset = Number(headers.get('x-ratelimit-reset')) * 1000 - now;
+  const reset = Number(headers.get('x-ratelimit-reset')) * 1000 - theirs;
   return status === 429 && reset > 0 ? reset : undefined;
 }
 

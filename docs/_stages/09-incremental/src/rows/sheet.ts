@@ -1,7 +1,7 @@
 import type { Batch, Checkpoint, StreamRequest } from '../airbyte/stream';
 import { readChanges } from './changes';
 import type { SheetSource } from './source';
-import { fromState, toState, type SheetState } from './state';
+import { fromState, lastState, wasThrough, type SheetState } from './state';
 import { walkSheet } from './walk';
 
 async function* readAll(

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { grid, tasks } from './grid';
+import { recordsOf } from './lab';
+import { startSynced as start } from './synced';
+
+const minute = 60_000;
+
+test('a family that arrives behind a blank parent has its levels', async () => {
+  const started = await start({ saved: [tasks(3)] });
+  const { editor, lab } = started;
+  lab.clock.advance(minute);
+  const parent = await editor.add(null);
+  const child = await editor.add('child');
+  await editor.move(child, { parentId: parent, toBottom: true });
+  const grandchild = await editor.add('grandchild');
+  await editor.move(grandchild, { parentId: child, toBottom: true });
+  lab.clock.advance(minute);
+  await started.sync();
+  const levels = new Map(
+    recordsOf(started.messages).map(({ data }) => [
+      data['Task'] ?? null,
+      data['_level'],
+    ]),
+  );
+  assert.equal(levels.get('child'), 1);
+  assert.equal(levels.get('grandchild'), 2);
+});
+
+test('a sweep asks no second time for a row that has no primary value', async () => {
+  const nameless = grid(
+    'Log',
+    [
+      ['Name', 'TEXT_NUMBER'],
+      ['Value', 'TEXT_NUMBER'],
+    ],
+    Array.from({ length: 250 }, (_, i) => [undefined, `before ${i}`]),
+  );
+  const started = await start({ saved: [nameless] }, 'Log');
+  const { editor, lab } = started;
+  const rows = await editor.rows();
+  lab.clock.advance(minute);
+  for (const { id } of rows) await editor.change(id, 'after', 1);
+  await editor.remove(rows[0]!.id);
+  lab.clock.advance(minute);
+  await started.sync();
+  assert.equal(recordsOf(started.messages).length, 250);
+  assert.equal(lab.requests.filter((line) => /rowIds=/.test(line)).length, 0);
+});
