@@ -24,8 +24,12 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 for (const page of readPages()) writeStale(root, page.path, []);
 for (const folder of ['docs', 'connector/src', 'connector/sandbox']) {
   watch(join(root, folder), { recursive: true }, (_, name) => {
-    const touched = touchedBy(join(folder, name ?? ''), readPages());
-    queue = [...new Set([...touched.map(({ path }) => path), ...queue])];
+    try {
+      const touched = touchedBy(join(folder, name ?? ''), readPages());
+      queue = [...new Set([...touched.map(({ path }) => path), ...queue])];
+    } catch {
+      // A page in the middle of a word; the next edit brings it here again.
+    }
     clearTimeout(timer);
     timer = setTimeout(() => void work(), quiet);
   });
@@ -35,8 +39,12 @@ async function work(): Promise<void> {
   if (working) return;
   working = true;
   for (let path = queue.shift(); path; path = queue.shift()) {
-    const page = readPages().find((page) => page.path === path);
-    if (page) writeStale(root, path, await complaintsOf(page));
+    try {
+      const page = readPages().find((page) => page.path === path);
+      if (page) writeStale(root, path, await complaintsOf(page));
+    } catch (error) {
+      console.error(`Cannot run ${path}: ${(error as Error).message}`);
+    }
   }
   working = false;
 }

@@ -50,8 +50,10 @@ for (const { name, port } of programs) {
 let stopping = false;
 const running = [...programs, proofreader].map(({ name, args }) => {
   const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
-  if (name !== proofreader.name)
-    child.on('exit', (code, signal) => stop(name, code, signal));
+  child.on('exit', (code, signal) => {
+    if (name !== proofreader.name) stop(name, code, signal);
+    else if (!stopping) console.error('Outputs are not compared any more.');
+  });
   return child;
 });
 

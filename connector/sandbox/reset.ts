@@ -7,8 +7,14 @@ export async function readReset(
 ): Promise<{ now?: () => number }> {
   const text = await request.text();
   if (text.trim() === '') return {};
-  const { clock } = JSON.parse(text) as { clock?: unknown };
-  return clock === undefined ? {} : { now: stoppedClock(clock, 'clock') };
+  const body = JSON.parse(text) as Record<string, unknown> | null;
+  const [key, ...others] = Object.keys(body ?? {});
+  if (key !== 'clock' || others.length > 0) {
+    throw new Error(
+      `The body must be empty or {"clock": "…"}, and it is ${text}.`,
+    );
+  }
+  return { now: stoppedClock(body?.[key], 'clock') };
 }
 
 export function stoppedClock(moment: unknown, name: string): () => number {

@@ -49,7 +49,7 @@ export function parseConfig(json: Json, cloud: boolean): Config {
   const raw = json as JsonObject & RawConfig;
   const api = (raw.api_url ?? regions[raw.region ?? 'us']).replace(/\/+$/, '');
   refuseAddress(api, cloud);
-  refuseTokens(raw.credentials);
+  refuseToken(raw.credentials);
   return {
     credentials: raw.credentials,
     api,
@@ -108,14 +108,11 @@ function refuseAddress(api: string, cloud: boolean): void {
 }
 
 /** A token that no header can carry would fail as late as in a request. */
-function refuseTokens(credentials: Config['credentials']): void {
-  for (const [name, value] of Object.entries(credentials)) {
-    if (!/token$|^client/.test(name) || /^[!-~]+$/.test(String(value)))
-      continue;
-    throw invalid(
-      `"credentials.${name}" is empty or holds a space, a line break or a character that no token has`,
-    );
-  }
+function refuseToken({ access_token }: Config['credentials']): void {
+  if (/^[!-~]+$/.test(access_token.trim())) return;
+  throw invalid(
+    '"credentials.access_token" is empty or holds a character that no token has, such as a space or a curly quote',
+  );
 }
 
 /** Some clients send every optional field, with null for "not filled in". */

@@ -39,5 +39,7 @@ function compareFile(path: string, expected: string, actual: string): string[] {
   ];
   return found.length > 0
     ? found
-    : [`The parts of ${path} stand in another order, or at other distances.`];
+    : [
+        `The parts of ${path} stand in another order, or blank lines or line ends differ.`,
+      ];
 }

@@ -47,3 +47,19 @@ test('a sweep asks no second time for a row that has no primary value', async ()
   assert.equal(recordsOf(started.messages).length, 250);
   assert.equal(lab.requests.filter((line) => /rowIds=/.test(line)).length, 0);
 });
+
+test('a known row that moves under a new blank parent gets its new level', async () => {
+  const started = await start({ saved: [tasks(3)] });
+  const { editor, lab } = started;
+  const [row] = await editor.rows();
+  lab.clock.advance(minute);
+  const parent = await editor.add(null);
+  await editor.move(row!.id, { parentId: parent, toBottom: true });
+  await editor.change(row!.id, 'moved');
+  lab.clock.advance(minute);
+  await started.sync();
+  const levels = recordsOf(started.messages)
+    .filter(({ data }) => data['Task'] === 'moved')
+    .map(({ data }) => data['_level']);
+  assert.equal(levels.at(-1), 1);
+});

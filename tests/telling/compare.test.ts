@@ -49,7 +49,7 @@ for (const [what, text, complaint] of [
   [
     'the wrong order',
     a.replace(/(\/\*\* One[^]*b;\n)\n(export f[^]*)$/, '$2\n$1'),
-    'The parts of a.ts stand in another order, or at other distances.',
+    'The parts of a.ts stand in another order, or blank lines or line ends differ.',
   ],
 ] as const) {
   test(`${what} is named`, () => {

@@ -7,10 +7,10 @@ export function findSecrets(
   config: Json | undefined,
 ): string[] {
   if (schema['airbyte_secret'] === true) {
-    return typeof config === 'string' && config !== ''
-      ? // Half a character has no place in an address.
-        [config, encodeURIComponent(config.replace(/\p{Cs}/gu, ''))]
-      : [];
+    if (typeof config !== 'string') return [];
+    // Half a character has no place in an address.
+    const whole = config.replace(/\p{Cs}/gu, '');
+    return [config, encodeURIComponent(whole)].filter((text) => text !== '');
   }
   const options = Array.isArray(schema['oneOf'])
     ? (schema['oneOf'] as Json[])

@@ -22,6 +22,7 @@ export async function* readChanges(
   const { client, sheetId } = source;
   const since = state.cursor;
   const delivered = new Map<number, string>();
+  const orphans = new Set<number>();
   let newest = since;
   let begun: { version: number; totalRowCount: number } | undefined;
   let edited = wasEdited;
@@ -42,7 +43,7 @@ export async function* readChanges(
       version !== begun.version || totalRowCount !== begun.totalRowCount;
 
     const shape = await source.shapeOf(sheet.columns);
-    yield { records: deliver(sheet.rows, state.rows, shape.fields) };
+    yield { records: deliver(sheet.rows, state.rows, shape.fields, orphans) };
     for (const { id, modifiedAt } of sheet.rows) {
       delivered.set(id, modifiedAt);
       if (modifiedAt > newest) newest = modifiedAt;
@@ -52,9 +53,11 @@ export async function* readChanges(
     const countsDiffer = state.rows.size !== totalRowCount;
     const unexplained = sheet.modifiedAt > newest;
     const due = isSweepDue(source, state, sentAt);
-    if (!(edited || countsDiffer || unexplained || due)) return;
+    const lost = orphans.size > 0;
+    if (!(edited || countsDiffer || unexplained || lost || due)) return;
     const complete = yield* sweepSheet(source, state, shape, {
       delivered,
+      orphans,
       since,
     });
     // A row may have slipped past us: ask for the same time again next time.

@@ -26,10 +26,12 @@ export async function* readReport(
   source: ReportSource,
   request: StreamRequest,
 ): AsyncGenerator<Batch | Checkpoint> {
-  if (wasThrough(request)) return yield { state: request.state ?? {} };
   const { client, reportId } = source;
+  if (wasThrough(request, reportId))
+    return yield { state: request.state ?? {} };
   const state = startingPoint(reportId, request);
   const seen = new Set<number>();
+  const orphans = new Set<number>();
   let cursor: string | undefined;
   let noticed = '';
   let total = 0;
@@ -48,13 +50,12 @@ export async function* readReport(
         (!state.rows.has(row.id) || changedAt(row) > state.cursor),
     );
     yield {
-      records: withSheetIds(wanted, deliver(wanted, state.rows, fields)),
+      records: withSheetIds(
+        wanted,
+        deliver(wanted, state.rows, fields, orphans),
+      ),
     };
-    for (const { id } of rows) {
-      seen.add(id);
-      // Its parent may be no row of the report.
-      if (!state.rows.has(id)) state.rows.set(id, 0);
-    }
+    for (const { id } of rows) seen.add(id);
     steady &&= cursor === undefined || total === totalRowCount;
     total = totalRowCount;
     cursor ??= lastFinishedSecond(answer.sentAt);

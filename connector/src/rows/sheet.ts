@@ -13,7 +13,8 @@ export async function* readSheet(
   source: SheetSource,
   request: StreamRequest,
 ): AsyncGenerator<Batch | Checkpoint> {
-  if (wasThrough(request)) return yield { state: request.state ?? {} };
+  if (wasThrough(request, source.sheetId))
+    return yield { state: request.state ?? {} };
   const state = await startingPoint(source, request);
   if (!state.cursor || state.walk) {
     yield* readAll(source, state, request.mode === 'incremental');

@@ -28,16 +28,21 @@ export interface Shape {
   primary: number;
 }
 
-/** Turns rows into records and remembers that they were delivered. */
+/**
+ * Turns rows into records and remembers that they were delivered. `orphans` are
+ * those whose level nobody can tell, as a row above them has not been seen.
+ */
 export function deliver(
   rows: readonly Row[],
   known: KnownRows,
   fields: readonly Field[],
+  orphans = new Set<number>(),
 ): Emission[] {
   return rows.map((row) => {
-    const level = levelOf(row, known);
-    // Without its parent's, not delivered for good: the counts will differ.
-    if (level !== null) known.set(row.id, level);
+    const isLost = row.parentId !== undefined && orphans.has(row.parentId);
+    const level = isLost ? null : levelOf(row, known);
+    known.set(row.id, level ?? 0);
+    if (level === null) orphans.add(row.id);
     return toRecord(row, level, fields);
   });
 }

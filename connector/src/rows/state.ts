@@ -82,8 +82,12 @@ export function lastState(
  * keeps those rows and hands their state to the next attempt, and to no later
  * sync; rows sent again would be there twice.
  */
-export function wasThrough({ mode, state }: StreamRequest): boolean {
-  return mode === 'full_refresh' && state?.['complete'] === true;
+export function wasThrough(
+  { mode, state }: StreamRequest,
+  sheetId: number,
+): boolean {
+  const isLast = mode === 'full_refresh' && state?.['complete'] === true;
+  return isLast && fromState(state, sheetId) !== undefined;
 }
 
 function isTime(value: unknown): value is string {

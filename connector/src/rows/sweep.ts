@@ -18,6 +18,8 @@ const attempts = 3;
 export interface SweepOptions {
   /** Rows of this sync, and the dates that they had: mostly need no second look. */
   delivered: ReadonlyMap<number, string>;
+  /** Those of them whose level could not be told; their parents are missed. */
+  orphans: ReadonlySet<number>;
   /** What this sync asked for: anything modified later should be delivered. */
   since: string;
 }
@@ -32,7 +34,7 @@ export async function* sweepSheet(
   source: SheetSource,
   state: SheetState,
   { fields, primary }: Shape,
-  { delivered, since }: SweepOptions,
+  { delivered, orphans, since }: SweepOptions,
 ): AsyncGenerator<Batch, boolean> {
   const inventory = await takeInventory(source, primary);
   const { rows, complete, sentAt } = inventory;
@@ -47,6 +49,7 @@ export async function* sweepSheet(
   const missed = [...rows.values()].filter(
     (row) =>
       !state.rows.has(row.id) ||
+      orphans.has(row.id) ||
       (row.maybeBlank
         ? row.modifiedAt > state.sweptAt && !isDelivered(row)
         : row.modifiedAt > since && !delivered.has(row.id)),

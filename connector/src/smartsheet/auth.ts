@@ -43,14 +43,12 @@ export function oauth(
 
   async function renew(): Promise<void> {
     const tokens = await requestTokens(api, world, current);
-    const { access_token, expires_in = sevenDays } = tokens;
+    const lifetime = Number(tokens.expires_in) || sevenDays;
     current = {
       ...current,
-      access_token,
+      access_token: tokens.access_token,
       refresh_token: tokens.refresh_token ?? current.refresh_token,
-      token_expiry_date: new Date(
-        world.now() + expires_in * 1000,
-      ).toISOString(),
+      token_expiry_date: new Date(world.now() + lifetime * 1000).toISOString(),
     };
     await persist(current);
   }

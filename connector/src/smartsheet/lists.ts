@@ -56,7 +56,7 @@ export async function listByKey<T>(
     });
     all.push(...body.data);
     // A key that leads to itself would lead there for ever.
-    more = body.lastKey !== undefined && body.lastKey !== lastKey;
+    more = Boolean(body.lastKey) && body.lastKey !== lastKey;
     lastKey = body.lastKey;
   }
   return all;
