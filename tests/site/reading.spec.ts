@@ -2,18 +2,28 @@ import { expect, test } from '@playwright/test';
 import { openPage, sourceOf } from './open-page';
 import { allChapters, fencesOf } from './pages';
 
-test('code of 80 columns fits its listing on a desk', async ({ page }) => {
-  await openPage(page, '/');
-  const room = await page
-    .locator('.code pre')
-    .first()
-    .evaluate((pre) => {
-      const code = pre.querySelector('code');
-      if (code) code.textContent = 'x'.repeat(80);
-      return pre.clientWidth - pre.scrollWidth;
-    });
-  expect(room).toBe(0);
-});
+const files = '/folder/implementation/paging';
+for (const path of [
+  '/',
+  '/guide/implementation/read',
+  files,
+  `${files}/steps`,
+]) {
+  test(`code of 80 columns fits its listing on a desk, on ${path}`, async ({
+    page,
+  }) => {
+    await openPage(page, path);
+    const room = await page
+      .locator('.code pre')
+      .first()
+      .evaluate((pre) => {
+        const code = pre.querySelector('code');
+        if (code) code.textContent = 'x'.repeat(80);
+        return pre.clientWidth - pre.scrollWidth;
+      });
+    expect(room).toBe(0);
+  });
+}
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
