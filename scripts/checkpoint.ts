@@ -2,7 +2,7 @@
 // Writes the connector as a reader of the guide has it at the end of a chapter.
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { findChapter, listChapters } from '../src/telling/chapters';
+import { chooseChapter, inLines, listChapters } from '../src/telling/chapters';
 import { filesAfter } from '../src/telling/checkpoint';
 import { openShelf } from '../src/telling/shelf';
 
@@ -16,20 +16,14 @@ function main([wanted, folder]: string[]): void {
       `Usage: npm run checkpoint -- CHAPTER FOLDER\n\n${inLines(chapters)}`,
     );
   }
-  const found = findChapter(chapters, wanted);
-  if (found.length !== 1) {
-    const many = found.length > 1 ? 'more than one chapter' : 'no chapter';
-    return complain(
-      `There is ${many} called "${wanted}".\n\n${inLines(found.length > 1 ? found : chapters)}`,
-    );
-  }
+  const chapter = chooseChapter(chapters, wanted);
+  if (typeof chapter === 'string') return complain(chapter);
   const target = resolve(folder);
   if (!isEmpty(target)) {
     return complain(`${folder} is not empty. Name a folder that is not there.`);
   }
 
-  const [chapter] = found;
-  const files = [...filesAfter(book, chapter?.page ?? '')].filter(([path]) =>
+  const files = [...filesAfter(book, chapter.page)].filter(([path]) =>
     path.startsWith('connector/'),
   );
   for (const [path, text] of files) {
@@ -38,18 +32,12 @@ function main([wanted, folder]: string[]): void {
     writeFileSync(file, text);
   }
   console.log(
-    `Wrote ${files.length} files to ${folder}: the connector after chapter ${chapter?.number}, ${chapter?.name}.`,
+    `Wrote ${files.length} files to ${folder}: the connector after chapter ${chapter.number}, ${chapter.name}.`,
   );
   if (!files.some(([path]) => path === 'connector/src/main.ts')) return;
   console.log(
     `Try it: cd ${folder} && npm install && npm start --silent -- spec`,
   );
-}
-
-function inLines(chapters: ReturnType<typeof listChapters>): string {
-  return chapters
-    .map(({ number, name }) => `${String(number).padStart(4)}  ${name}`)
-    .join('\n');
 }
 
 function isEmpty(folder: string): boolean {

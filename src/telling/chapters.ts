@@ -25,6 +25,25 @@ export function listChapters(
     .filter(({ page }) => page >= first);
 }
 
+/** The chapter that somebody means, or a sentence and the list to choose from. */
+export function chooseChapter(
+  chapters: readonly Chapter[],
+  wanted: string,
+): Chapter | string {
+  const found = findChapter(chapters, wanted);
+  const [only] = found;
+  if (only && found.length === 1) return only;
+  const many = only ? 'more than one chapter' : 'no chapter';
+  return `There is ${many} called "${wanted}".\n\n${inLines(only ? found : chapters)}`;
+}
+
+/** Numbers and names, to choose from. */
+export function inLines(chapters: readonly Chapter[]): string {
+  return chapters
+    .map(({ number, name }) => `${String(number).padStart(4)}  ${name}`)
+    .join('\n');
+}
+
 /** By number, by name with or without its digits, or else by a part of it. */
 export function findChapter(
   chapters: readonly Chapter[],

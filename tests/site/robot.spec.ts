@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { readExpected, readDesk } from './robot/desk';
+import { readOwnFiles } from '../../src/telling/ownFiles';
+import { readExpected } from './robot/desk';
 import { follow } from './robot/reader';
 import { setUpMachine } from './robot/terminal';
 
@@ -23,7 +24,7 @@ test('a robot that reads the guide, pastes what it copies and types what it sees
       await next.click();
       await expect(page.locator('h1')).not.toHaveText(chapter);
     }
-    const mine = readDesk(machine.desk);
+    const mine = new Map(readOwnFiles(machine.desk));
     for (const [file, text] of readExpected()) {
       if (untold.includes(file)) continue;
       expect(mine.get(file), `${file} in the end`).toBe(text);

@@ -1,14 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Files } from '../../../src/telling/checkpoint';
-import readersTests from '../../../src/telling/readersTests.json';
+import { readOwnFiles } from '../../../src/telling/ownFiles';
 
 const root = join(__dirname, '../../..');
 
@@ -45,36 +39,7 @@ export function compile(desk: string): string {
   return stdout;
 }
 
-/** The reader's own files: path → text. */
-export function readDesk(desk: string): Map<string, string> {
-  return readOwn(desk);
-}
-
 /** What the reader should have in the end. */
-export function readExpected(): Map<string, string> {
-  return readOwn(root);
-}
-
-function readOwn(top: string): Map<string, string> {
-  const files = readFiles(top, 'connector');
-  for (const path of readersTests) {
-    if (existsSync(join(top, path)))
-      files.set(path, readFileSync(join(top, path), 'utf8'));
-  }
-  return files;
-}
-
-/** Not written by the reader: the sandbox, and what tools leave behind. */
-const others = /^connector\/(sandbox|node_modules|dist)(\/|$)/;
-
-function readFiles(top: string, folder: string): Map<string, string> {
-  const files = new Map<string, string>();
-  for (const entry of readdirSync(join(top, folder), { withFileTypes: true })) {
-    const path = `${folder}/${entry.name}`;
-    if (others.test(path)) continue;
-    if (entry.isDirectory())
-      for (const [name, text] of readFiles(top, path)) files.set(name, text);
-    else files.set(path, readFileSync(join(top, path), 'utf8'));
-  }
-  return files;
+export function readExpected(): Files {
+  return readOwnFiles(root);
 }

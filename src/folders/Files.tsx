@@ -1,0 +1,52 @@
+import Head from '@docusaurus/Head';
+import Link from '@docusaurus/Link';
+import Layout from '@theme/Layout';
+import type { ReactNode } from 'react';
+import { Code } from '../components/Code';
+
+/** A chapter, and whole files of it: what a page of files gets. */
+export interface Chapter<File> {
+  title: string;
+  permalink: string;
+  files: (File & { path: string; kind: string; html: string })[];
+}
+
+interface FilesProps<File> {
+  chapter: Chapter<File>;
+  title: string;
+  description: string;
+  heading: string;
+  /** What a file is reached by, and what is said above it. */
+  anchorOf: (file: Chapter<File>['files'][number]) => string;
+  titleOf?: (file: Chapter<File>['files'][number]) => string;
+  children: ReactNode;
+}
+
+/** A page of whole files that belongs to a chapter, and to no search. */
+export function Files<File>(props: FilesProps<File>) {
+  const { chapter, heading, anchorOf, titleOf, children, ...page } = props;
+  return (
+    <Layout {...page}>
+      <Head>
+        <meta name="robots" content="noindex" />
+      </Head>
+      <main className="plainPage markdown folderPage">
+        <p className="kicker">
+          <Link to={chapter.permalink}>{chapter.title}</Link>
+        </p>
+        <h1>{heading}</h1>
+        {children}
+        {chapter.files.map((file) => (
+          <section key={anchorOf(file)} id={anchorOf(file)}>
+            <Code
+              kind={file.kind}
+              path={file.path}
+              html={file.html}
+              {...(titleOf && { title: titleOf(file) })}
+            />
+          </section>
+        ))}
+      </main>
+    </Layout>
+  );
+}
