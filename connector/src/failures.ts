@@ -13,13 +13,13 @@ const failureTypes: Record<Refusal, FailureType> = {
 };
 
 const adviceOn = (subject: string): Record<Refusal, string> => ({
-    unauthorized:
-      'Smartsheet does not accept the access token. Generate a new one (Account, Personal Settings, API Access), or with OAuth sign in again; and check the region: a token works in its own region only.',
-    forbidden: `The token may not see ${subject}. Share it with the token's owner, or leave it out of the sync.`,
-    not_found: `Smartsheet does not find ${subject}: it was deleted, or never there. Restore it, or leave it out of the sync.`,
-    rejected: `Smartsheet refused a request for ${subject} that it should understand.`,
-    throttled: `Smartsheet's rate limit left no room for ${subject}. Try again later, or lower "requests_per_minute" if others use the same token.`,
-    unavailable: `Smartsheet did not answer for ${subject}. Try again later.`,
+  unauthorized:
+    'Smartsheet does not accept the access token. Generate a new one (Account, Personal Settings, API Access), or with OAuth sign in again; and check the region: a token works in its own region only.',
+  forbidden: `The token may not see ${subject}. Share it with the token's owner, or leave it out of the sync.`,
+  not_found: `Smartsheet does not find ${subject}: it was deleted, or never there. Restore it, or leave it out of the sync.`,
+  rejected: `Smartsheet refused a request for ${subject} that it should understand.`,
+  throttled: `Smartsheet's rate limit left no room for ${subject}. Try again later, or lower "requests_per_minute" if others use the same token.`,
+  unavailable: `Smartsheet did not answer for ${subject}. Try again later.`,
 });
 
 /** Says what a failure of the API means for the one who can act on it. */
