@@ -9,18 +9,15 @@ import { walkChildren } from './smartsheet/workspaces';
  * is not named is not looked at.
  */
 export async function check({ client, config }: Connection): Promise<void> {
-  const { sheets, reports, folders, workspaces } = config.selection;
+  const { selection } = config;
   await explained('the user of this token', () => client.get('/users/me'));
-  for (const id of sheets) await getHead(client, 'sheet', id);
-  for (const id of reports) await getHead(client, 'report', id);
-  for (const id of folders) {
-    await explained(`folder ${id}`, () =>
-      walkChildren(client, 'folders', id).next(),
-    );
-  }
-  for (const id of workspaces) {
-    await explained(`workspace ${id}`, () =>
-      walkChildren(client, 'workspaces', id).next(),
-    );
+  for (const id of selection.sheets) await getHead(client, 'sheet', id);
+  for (const id of selection.reports) await getHead(client, 'report', id);
+  for (const container of ['folders', 'workspaces'] as const) {
+    for (const id of selection[container]) {
+      await explained(`${container.slice(0, -1)} ${id}`, () =>
+        walkChildren(client, container, id).next(),
+      );
+    }
   }
 }

@@ -3,7 +3,7 @@ import { newConfig } from './airbyte/messages';
 import type { Json } from './airbyte/protocol';
 import { parseConfig, type Config } from './config';
 import { findChosen, sheetList, type Chosen, type SheetList } from './select';
-import { fixedToken, oauth, type Authorization } from './smartsheet/auth';
+import { fixedToken, oauth, type Authorize } from './smartsheet/auth';
 import { createBudget } from './smartsheet/budget';
 import { createClient, type Client } from './smartsheet/client';
 import type { World } from './world';
@@ -36,29 +36,17 @@ export function connect(
   { patience, onRateLimit }: ConnectionOptions,
 ): Connection {
   const config = parseConfig(json, world.cloud);
-  const { api, requestsPerMinute } = config;
+  const { api, requestsPerMinute, selection } = config;
   const { log } = airbyte;
-  const budget = createBudget(world, {
-    requestsPerMinute,
-    async onWait(until) {
-      const wait = until - world.now();
-      if (wait < worthSaying) return;
-      await log(
-        'INFO',
-        `Waiting ${Math.ceil(wait / 1000)} s for Smartsheet's rate limit.`,
-      );
-      await onRateLimit?.(until);
-    },
+  const budget = createBudget(world, requestsPerMinute, async (until) => {
+    const wait = until - world.now();
+    if (wait < worthSaying) return;
+    const seconds = Math.ceil(wait / 1000);
+    await log('INFO', `Waiting ${seconds} s for Smartsheet's rate limit.`);
+    await onRateLimit?.(until);
   });
-  const authorization = authorize(config, world, airbyte);
-  const client = createClient({
-    api,
-    world,
-    authorization,
-    budget,
-    patience,
-    log,
-  });
+  const authorize = authorization(config, world, airbyte);
+  const client = createClient({ api, world, authorize, budget, patience, log });
   const listed = sheetList(client);
   let chosen: Promise<Chosen[]> | undefined;
   return {
@@ -67,24 +55,19 @@ export function connect(
     world,
     log,
     listed,
-    chosen: () => (chosen ??= findChosen(client, config.selection, listed)),
+    chosen: () => (chosen ??= findChosen(client, selection, listed)),
   };
 }
 
-function authorize(
-  config: Config,
+function authorization(
+  { api, credentials, raw }: Config,
   world: World,
   { channel }: Airbyte,
-): Authorization {
-  const { credentials } = config;
+): Authorize {
   if (credentials.auth_type === 'access_token')
     return fixedToken(credentials.access_token);
-  return oauth(config.api, world, credentials, (renewed) =>
-    channel.post(
-      newConfig(
-        { ...config.raw, credentials: { ...credentials, ...renewed } },
-        world.now(),
-      ),
-    ),
-  );
+  return oauth(api, world, credentials, (renewed) => {
+    const config = { ...raw, credentials: { ...credentials, ...renewed } };
+    return channel.post(newConfig(config, world.now()));
+  });
 }

@@ -122,11 +122,8 @@ async function waitTold(header: string, until: (at: number) => string) {
   const client = createClient({
     api: 'https://sandbox.example.com/2.0',
     world,
-    authorization: fixedToken('a-token'),
-    budget: createBudget(world, {
-      requestsPerMinute: 300,
-      onWait: async () => {},
-    }),
+    authorize: fixedToken('a-token'),
+    budget: createBudget(world, 300, async () => {}),
     patience: 15 * minute,
     log: async () => {},
   });
@@ -155,15 +152,12 @@ test('a clock that is set back does not hold the budget back', async () => {
     cloud: false,
     fetch: async () => Response.json({}),
   };
-  const budget = createBudget(world, {
-    requestsPerMinute: 2,
-    onWait: async () => {},
-  });
-  await budget.take(1);
-  await budget.take(1);
+  const budget = createBudget(world, 2, async () => {});
+  await budget.take();
+  await budget.take();
   skew = -hour;
   const start = clock.now();
-  await budget.take(1);
+  await budget.take();
   assert.equal(clock.now(), start);
 });
 

@@ -1,5 +1,5 @@
 import type { Batch } from '../airbyte/stream';
-import { getChangedRows } from '../smartsheet/sheets';
+import { getRows } from '../smartsheet/sheets';
 import { readPages, rowsPerPage } from './pages';
 import { deliver, type SheetSource } from './source';
 import type { SheetState } from './state';
@@ -27,10 +27,10 @@ export async function* readChanges(
   let begun: { version: number; totalRowCount: number } | undefined;
   let edited = wasEdited;
 
-  const pages = readPages(
-    (page) => getChangedRows(client, sheetId, since, page),
-    { page: 1, pageSize: rowsPerPage(source.width) * span },
-  );
+  const pages = readPages((page) => getRows(client, sheetId, page, since), {
+    page: 1,
+    pageSize: rowsPerPage(source.width) * span,
+  });
   for await (const { answer, isLast } of pages) {
     const { body: sheet, sentAt } = answer;
     const { version, totalRowCount } = sheet;

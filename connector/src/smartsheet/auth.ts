@@ -2,15 +2,14 @@ import type { World } from '../world';
 import { SmartsheetError, toError } from './errors';
 import { withTimeout } from './retry';
 
-/** Where the token of a request comes from. */
-export interface Authorization {
-  token: () => Promise<string>;
-  /** Replaces a token that was refused; false where there is no way to. */
-  refresh: (refused: string) => Promise<boolean>;
-}
+/**
+ * Comes with the token for a request. Told of one that was refused, it comes
+ * with another, or with the same where there is no other.
+ */
+export type Authorize = (refused?: string) => Promise<string>;
 
-export function fixedToken(token: string): Authorization {
-  return { token: async () => token, refresh: async () => false };
+export function fixedToken(token: string): Authorize {
+  return async () => token;
 }
 
 export interface OAuthCredentials {
@@ -37,9 +36,9 @@ export function oauth(
   world: World,
   first: OAuthCredentials,
   persist: (credentials: OAuthCredentials) => Promise<void>,
-): Authorization {
+): Authorize {
   let current = first;
-  let refreshing: Promise<void> | undefined;
+  let renewal: Promise<void> | undefined;
 
   async function renew(): Promise<void> {
     const tokens = await requestTokens(api, world, current);
@@ -53,19 +52,12 @@ export function oauth(
     await persist(current);
   }
 
-  const renewOnce = () =>
-    (refreshing ??= renew().finally(() => (refreshing = undefined)));
-
-  return {
-    token: async () => {
-      const expiry = Date.parse(current.token_expiry_date ?? '');
-      if (refreshing || world.now() > expiry - margin) await renewOnce();
-      return current.access_token;
-    },
-    refresh: async (refused) => {
-      if (refused === current.access_token) await renewOnce();
-      return true;
-    },
+  return async (refused) => {
+    const expiry = Date.parse(current.token_expiry_date ?? '');
+    if (refused === current.access_token || world.now() > expiry - margin)
+      renewal ??= renew().finally(() => (renewal = undefined));
+    await renewal;
+    return current.access_token;
   };
 }
 
@@ -82,40 +74,22 @@ async function requestTokens(
   world: World,
   { client_id, client_secret, refresh_token }: OAuthCredentials,
 ): Promise<TokenResponse> {
-  const body = new URLSearchParams({
-    grant_type: 'refresh_token',
-    client_id,
-    client_secret,
-    refresh_token,
+  const grant_type = 'refresh_token';
+  const form = { grant_type, client_id, client_secret, refresh_token };
+  const body = new URLSearchParams(form);
+  // What is in the body is for nobody else to see.
+  const init = { method: 'POST', body, redirect: 'error' } as const;
+  const [response, text] = await withTimeout(world, 60_000, async (signal) => {
+    const request = new Request(`${api}/token`, { ...init, signal });
+    const response = await world.fetch(request);
+    return [response, await response.text()] as const;
   });
-  const { response, text } = await withTimeout(
-    world,
-    60_000,
-    async (signal) => {
-      const response = await world.fetch(
-        // What is in the body is for nobody else to see.
-        new Request(`${api}/token`, {
-          method: 'POST',
-          body,
-          signal,
-          redirect: 'error',
-        }),
-      );
-      return { response, text: await response.text() };
-    },
-  );
-  if (response.ok) {
-    const tokens = JSON.parse(text) as Partial<TokenResponse>;
-    if (!tokens.access_token) throw new Error('an answer without a token');
-    return { ...tokens, access_token: tokens.access_token };
+  if (!response.ok) {
+    const error = toError('/token', response.status, text);
+    if (error.mayPass) throw error;
+    throw new SmartsheetError('unauthorized', error.message);
   }
-
-  const error = toError('/token', response.status, text);
-  const final =
-    error.refusal !== 'unavailable' && error.refusal !== 'throttled';
-  throw new SmartsheetError(
-    final ? 'unauthorized' : error.refusal,
-    error.message,
-    error.code,
-  );
+  const tokens = JSON.parse(text) as TokenResponse;
+  if (!tokens.access_token) throw new Error('an answer without a token');
+  return tokens;
 }

@@ -1,5 +1,5 @@
 import type { World } from '../world';
-import type { Authorization } from './auth';
+import type { Authorize } from './auth';
 import type { Budget } from './budget';
 import { SmartsheetError, toError } from './errors';
 import { retryDelay, withTimeout } from './retry';
@@ -18,64 +18,53 @@ export interface Answer<T> {
 }
 
 export interface Client {
-  get: <T>(path: string, query?: Query, cost?: number) => Promise<Answer<T>>;
+  get: <T>(path: string, query?: Query) => Promise<Answer<T>>;
 }
 
 export interface ClientOptions {
   /** Such as `https://api.smartsheet.com/2.0`. */
   api: string;
   world: World;
-  authorization: Authorization;
+  authorize: Authorize;
   budget: Budget;
   /** How long a request may be tried before it counts as failed, in ms. */
   patience: number;
   log: (level: 'INFO' | 'WARN' | 'DEBUG', message: string) => Promise<void>;
 }
 
-const timeout = 120_000;
+/** An answer that takes longer counts as none, in ms. */
+const limit = 120_000;
 /** Without a Date header we trust our own clock, less what it may be off. */
 const clockSkew = 60_000;
 
 /** GET requests that are paced, timed, retried and sorted into errors. */
 export function createClient(options: ClientOptions): Client {
-  const { api, world, authorization, budget, patience, log } = options;
+  const { api, world, budget, patience, log } = options;
 
-  async function get<T>(
-    path: string,
-    query: Query = {},
-    cost = 1,
-  ): Promise<Answer<T>> {
+  async function get<T>(path: string, query: Query = {}): Promise<Answer<T>> {
     const url = toUrl(api + path, query);
     let deadline: number | undefined;
     let renewed = false;
     for (let attempt = 0; ; attempt++) {
-      await budget.take(cost);
+      await budget.take();
       deadline ??= world.now() + patience;
-      const outcome = await send<T>(options, path, url);
+      const outcome = await send<T>(options, path, url, !renewed);
       if ('body' in outcome) return outcome;
 
-      let { error } = outcome;
-      const { response, token } = outcome;
-      if (error.refusal === 'unauthorized' && token && !renewed) {
-        try {
-          renewed = await authorization.refresh(token);
-          if (renewed) continue;
-        } catch (cause) {
-          error = toUnavailable(path, cause);
-        }
+      const { error, response } = outcome;
+      if (outcome.renewed) {
+        renewed = true;
+        continue;
       }
-      if (error.refusal !== 'throttled' && error.refusal !== 'unavailable')
-        throw error;
+      if (!error.mayPass) throw error;
 
       const delay = retryDelay(attempt, response, world.now());
       if (world.now() + delay > deadline) throw error;
-      await log(
-        'WARN',
-        `${error.message}. Trying again in ${Math.ceil(delay / 1000)} s.`,
-      );
-      if (error.refusal === 'throttled') {
+      const seconds = Math.ceil(delay / 1000);
+      await log('WARN', `${error.message}. Trying again in ${seconds} s.`);
+      if (error.refusal === 'throttled')
         budget.pauseUntil(Math.ceil(world.now() + delay));
-      } else await world.sleep(delay);
+      else await world.sleep(delay);
     }
   }
 
@@ -86,43 +75,44 @@ interface Failure {
   error: SmartsheetError;
   /** As far as there was one. */
   response?: Response;
-  /** What the request was sent with, if it was. */
-  token?: string;
+  /** Whether there is a new token to try. */
+  renewed?: boolean;
 }
 
 /** One attempt. */
 async function send<T>(
-  { world, authorization, log }: ClientOptions,
+  { world, authorize, log }: ClientOptions,
   path: string,
   url: URL,
+  mayRenew: boolean,
 ): Promise<Answer<T> | Failure> {
-  const failure: Partial<Failure> = {};
+  const failure: Omit<Failure, 'error'> = {};
   try {
-    const token = await authorization.token();
-    failure.token = token;
+    const token = await authorize();
     const headers = {
       Authorization: `Bearer ${token}`,
       Accept: 'application/json',
       'User-Agent': 'airbyte-source-smartsheet',
     };
-    const { status, text, times } = await withTimeout(
-      world,
-      timeout,
-      async (signal) => {
-        const start = world.now();
-        const request = new Request(url, { headers, signal });
-        const response = await world.fetch(request);
-        const times = timesOf(response.headers, start, world.now());
-        failure.response = response;
-        return { status: response.status, text: await response.text(), times };
-      },
-    );
-    await log(
-      'DEBUG',
-      `GET ${path}${url.search} → ${status}, ${text.length} characters`,
-    );
-    if (status < 200 || status > 299) throw toError(path, status, text);
-    return { body: JSON.parse(text) as T, ...times };
+    const start = world.now();
+    let arrived = start;
+    const [response, text] = await withTimeout(world, limit, async (signal) => {
+      const response = await world.fetch(new Request(url, { headers, signal }));
+      arrived = world.now();
+      failure.response = response;
+      return [response, await response.text()] as const;
+    });
+    const { ok, status } = response;
+    const said = `${status}, ${text.length} characters`;
+    await log('DEBUG', `GET ${path}${url.search} → ${said}`);
+    if (ok) {
+      const times = timesOf(response.headers, start, arrived);
+      return { body: JSON.parse(text) as T, ...times };
+    }
+    const error = toError(path, status, text);
+    if (error.refusal === 'unauthorized' && mayRenew)
+      failure.renewed = (await authorize(token)) !== token;
+    return { ...failure, error };
   } catch (cause) {
     return { ...failure, error: toUnavailable(path, cause) };
   }
@@ -147,14 +137,8 @@ function timesOf(headers: Headers, start: number, arrived: number) {
 /** `fetch` hides why it failed one level down. */
 function toUnavailable(path: string, cause: unknown): SmartsheetError {
   if (cause instanceof SmartsheetError) return cause;
-  const error = cause as Error & {
-    cause?: { code?: string; message?: string };
-  };
+  const error = cause as Error & { cause?: Partial<Error & { code: string }> };
   const reason = error.cause?.code ?? error.cause?.message ?? error.message;
-  return new SmartsheetError(
-    'unavailable',
-    `Smartsheet gave no usable answer to ${path}: ${reason}`,
-    undefined,
-    cause,
-  );
+  const message = `Smartsheet gave no usable answer to ${path}: ${reason}`;
+  return new SmartsheetError('unavailable', message, cause);
 }

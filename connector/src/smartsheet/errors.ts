@@ -1,59 +1,38 @@
-export type Refusal =
+/** What we may be refused for, and the error codes and statuses that say so. */
+const refusals = {
   /** The token is missing, wrong or expired. */
-  | 'unauthorized'
+  unauthorized: [1001, 1002, 1003, 1005, 401],
   /** The token is fine, but may not see this. */
-  | 'forbidden'
+  forbidden: [1004, 403],
   /** Not there, or never was. */
-  | 'not_found'
-  /** The request itself is wrong. */
-  | 'rejected'
+  not_found: [1006, 1007, 404, 410],
+  /** The request itself is wrong, as with every other 4xx. */
+  rejected: [400],
   /** Too many requests in too short a time. */
-  | 'throttled'
+  throttled: [4003, 429],
   /** Smartsheet, or something on the way to it, does not work right now. */
-  | 'unavailable';
+  unavailable: [4001, 4002, 4004, 408],
+};
+
+export type Refusal = keyof typeof refusals;
+
+const kinds = Object.keys(refusals) as Refusal[];
 
 /** A request that got no good answer, after as many tries as made sense. */
 export class SmartsheetError extends Error {
   readonly refusal: Refusal;
-  /** The `errorCode` in the body, where there was one. */
-  readonly code: number | undefined;
 
-  constructor(
-    refusal: Refusal,
-    message: string,
-    code?: number,
-    cause?: unknown,
-  ) {
+  constructor(refusal: Refusal, message: string, cause?: unknown) {
     super(message, { cause });
     this.name = 'SmartsheetError';
     this.refusal = refusal;
-    this.code = code;
+  }
+
+  /** Whether the same request may be answered later. */
+  get mayPass(): boolean {
+    return this.refusal === 'throttled' || this.refusal === 'unavailable';
   }
 }
-
-/** By `errorCode` first: the same HTTP status means different things. */
-const byCode: Record<number, Refusal> = {
-  1001: 'unauthorized',
-  1002: 'unauthorized',
-  1003: 'unauthorized',
-  1004: 'forbidden',
-  1005: 'unauthorized',
-  1006: 'not_found',
-  1007: 'not_found',
-  4001: 'unavailable',
-  4002: 'unavailable',
-  4003: 'throttled',
-  4004: 'unavailable',
-};
-
-const byStatus: Record<number, Refusal> = {
-  401: 'unauthorized',
-  403: 'forbidden',
-  404: 'not_found',
-  408: 'unavailable',
-  410: 'not_found',
-  429: 'throttled',
-};
 
 /** Sorts an answer that is not 2xx; `body` may be anything a proxy made up. */
 export function toError(
@@ -62,20 +41,24 @@ export function toError(
   body: string,
 ): SmartsheetError {
   const { errorCode, message, refId } = parseBody(body);
-  const refusal =
-    (errorCode !== undefined ? byCode[errorCode] : undefined) ??
-    byStatus[status] ??
-    (status >= 500 ? 'unavailable' : 'rejected');
   const details = [
     `HTTP ${status}`,
     errorCode !== undefined && `error ${errorCode}`,
     refId !== undefined && `refId ${refId}`,
   ].filter(Boolean);
   return new SmartsheetError(
-    refusal,
+    toRefusal(errorCode, status),
     `Smartsheet answered ${path} with ${message ?? 'an error'} (${details.join(', ')})`,
-    errorCode,
   );
+}
+
+/** By the code first, since one status can mean different things. */
+function toRefusal(code: number | undefined, status: number): Refusal {
+  for (const said of [Number(code), status]) {
+    const kind = kinds.find((kind) => refusals[kind].includes(said));
+    if (kind) return kind;
+  }
+  return status >= 500 ? 'unavailable' : 'rejected';
 }
 
 interface ErrorBody {
@@ -86,8 +69,7 @@ interface ErrorBody {
 
 function parseBody(body: string): ErrorBody {
   try {
-    const json: unknown = JSON.parse(body);
-    return typeof json === 'object' && json !== null ? json : {};
+    return (JSON.parse(body) as ErrorBody | null) ?? {};
   } catch {
     return {};
   }

@@ -1,10 +1,17 @@
 import type { Answer, Client, Query } from './client';
 
+interface ListPage<T> {
+  data: T[];
+  pageSize?: number;
+  totalPages?: number;
+  lastKey?: string;
+}
+
 /** Everything behind an endpoint that pages by number. */
 export async function listAll<T>(
   client: Client,
   path: string,
-  query: Query = {},
+  query?: Query,
 ): Promise<T[]> {
   return (await getList<T>(client, path, query)).body;
 }
@@ -18,46 +25,27 @@ export async function listAll<T>(
 export async function getList<T>(
   client: Client,
   path: string,
-  query: Query = {},
+  query?: Query,
 ): Promise<Answer<T[]>> {
-  const first = await client.get<NumberedPage<T>>(path, {
-    ...query,
-    includeAll: true,
-  });
-  const all = [...first.body.data];
-  const { pageSize, totalPages = 1 } = first.body;
-  for (let page = 2; page <= totalPages; page++) {
-    const next = { ...query, page, pageSize };
-    all.push(...(await client.get<NumberedPage<T>>(path, next)).body.data);
-  }
-  return { ...first, body: all };
+  const get = (more: Query) =>
+    client.get<ListPage<T>>(path, { ...query, ...more });
+  const first = await get({ includeAll: true });
+  const { data, pageSize, totalPages = 1 } = first.body;
+  for (let page = 2; page <= totalPages; page++)
+    data.push(...(await get({ page, pageSize })).body.data);
+  return { ...first, body: data };
 }
 
-interface NumberedPage<T> {
-  data: T[];
-  pageSize?: number;
-  totalPages?: number;
-}
-
-/** Everything behind an endpoint that pages by `lastKey`. */
+/** Everything behind an endpoint that pages by `lastKey`, or what follows a key. */
 export async function listByKey<T>(
   client: Client,
   path: string,
-  query: Query = {},
+  query: Query,
+  key?: string,
 ): Promise<T[]> {
-  const all: T[] = [];
-  let lastKey: string | undefined;
-  let more = true;
-  while (more) {
-    const { body } = await client.get<{ data: T[]; lastKey?: string }>(path, {
-      ...query,
-      maxItems: 1000,
-      lastKey,
-    });
-    all.push(...body.data);
-    // A key that leads to itself would lead there for ever.
-    more = Boolean(body.lastKey) && body.lastKey !== lastKey;
-    lastKey = body.lastKey;
-  }
-  return all;
+  const page = { ...query, maxItems: 1000, lastKey: key };
+  const { data, lastKey } = (await client.get<ListPage<T>>(path, page)).body;
+  // A key that leads to itself would lead there for ever.
+  if (!lastKey || lastKey === key) return data;
+  return [...data, ...(await listByKey<T>(client, path, query, lastKey))];
 }

@@ -1,15 +1,10 @@
 import type { Answer, Client } from './client';
 import { listAll } from './lists';
 import type { Page } from './sheets';
-import type { Column, Report } from './types';
+import type { Column, ListedSheet, Report } from './types';
 
-export interface ListedReport {
-  id: number;
-  name: string;
-}
-
-export function listReports(client: Client): Promise<ListedReport[]> {
-  return listAll<ListedReport>(client, '/reports');
+export function listReports(client: Client): Promise<ListedSheet[]> {
+  return listAll(client, '/reports');
 }
 
 /**
@@ -30,10 +25,8 @@ export async function getReportColumns(
   client: Client,
   reportId: number,
 ): Promise<Column[]> {
-  const { body } = await getReportRows(client, reportId, {
-    page: 1,
-    pageSize: 1,
-  });
+  const firstRow = { page: 1, pageSize: 1 };
+  const { body } = await getReportRows(client, reportId, firstRow);
   return body.columns.map(withVirtualId);
 }
 

@@ -15,29 +15,22 @@ export function retryDelay(
   response: Response | undefined,
   now: number,
 ): number {
-  const told = response && toldDelay(response.headers, response.status, now);
-  if (told !== undefined) return told;
   const longest = Math.min(firstDelay * 2 ** attempt, longestDelay);
-  return longest / 2 + (Math.random() * longest) / 2;
+  const guess = longest / 2 + (Math.random() * longest) / 2;
+  return (response && toldDelay(response, now)) ?? guess;
 }
 
 function toldDelay(
-  headers: Headers,
-  status: number,
+  { headers, status }: Response,
   now: number,
 ): number | undefined {
   // Moments are the server's; so is the clock that they are measured by.
   const theirs = Date.parse(headers.get('date') ?? '') || now;
-  const after = headers.get('retry-after');
-  if (after !== null) {
-    const seconds = Number(after);
-    const delay = Number.isNaN(seconds)
-      ? Date.parse(after) - theirs
-      : seconds * 1000;
-    if (delay > 0) return delay;
-  }
-  const reset = Number(headers.get('x-ratelimit-reset')) * 1000 - theirs;
-  return status === 429 && reset > 0 ? reset : undefined;
+  const after = headers.get('retry-after') ?? '';
+  const reset = Number(headers.get('x-ratelimit-reset')) * 1000;
+  const delays = [Number(after) * 1000, Date.parse(after) - theirs];
+  if (status === 429) delays.push(reset - theirs);
+  return delays.find((delay) => delay > 0);
 }
 
 /** Ends whatever takes longer than `limit` milliseconds, and its timer with it. */
@@ -50,9 +43,8 @@ export async function withTimeout<T>(
   const done = new AbortController();
   const timeout = sleep(limit, done.signal).then(() => {
     if (done.signal.aborted) return new Promise<never>(() => {});
-    const error = new Error(
-      `no complete answer within ${limit / 1000} seconds`,
-    );
+    const seconds = limit / 1000;
+    const error = new Error(`no complete answer within ${seconds} seconds`);
     stop.abort(error);
     throw error;
   });

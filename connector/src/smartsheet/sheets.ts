@@ -1,5 +1,5 @@
 import type { Answer, Client } from './client';
-import { getList } from './lists';
+import { getList, listAll } from './lists';
 import type { Column, ListedSheet, Row, Sheet } from './types';
 
 /**
@@ -9,20 +9,12 @@ import type { Column, ListedSheet, Row, Sheet } from './types';
 const inFull = { level: 2, include: 'objectValue,writerInfo' };
 
 export function listSheets(client: Client): Promise<Answer<ListedSheet[]>> {
-  return getList<ListedSheet>(client, '/sheets');
+  return getList(client, '/sheets');
 }
 
 /** The columns of a sheet, and no row of it. */
-export async function getColumns(
-  client: Client,
-  sheetId: number,
-): Promise<Column[]> {
-  const path = `/sheets/${sheetId}/columns`;
-  const { body } = await client.get<{ data: Column[] }>(path, {
-    level: 2,
-    includeAll: true,
-  });
-  return body.data;
+export function getColumns(client: Client, sheetId: number): Promise<Column[]> {
+  return listAll(client, `/sheets/${sheetId}/columns`, { level: 2 });
 }
 
 export interface Page {
@@ -31,33 +23,22 @@ export interface Page {
   pageSize: number;
 }
 
-/** Rows in their order on the sheet, with all that is known of them. */
+/**
+ * Rows in their order on the sheet, with all that is known of them; with a time,
+ * only those that were modified after that second.
+ *
+ * The page is cut before the filter is applied, so an empty page is not the
+ * last one, and `totalRowCount` counts all rows. A row whose cells are all empty
+ * does not pass the filter.
+ */
 export function getRows(
   client: Client,
   sheetId: number,
   page: Page,
+  rowsModifiedSince?: string,
 ): Promise<Answer<Sheet>> {
-  return client.get(`/sheets/${sheetId}`, { ...inFull, ...page });
-}
-
-/**
- * Rows of a page that were modified after a second, that second excluded.
- *
- * The page is cut before the filter is applied, so an empty page is not the
- * last one, and `totalRowCount` counts all rows. A row whose cells are all empty
- * is never among them.
- */
-export function getChangedRows(
-  client: Client,
-  sheetId: number,
-  rowsModifiedSince: string,
-  page: Page,
-): Promise<Answer<Sheet>> {
-  return client.get(`/sheets/${sheetId}`, {
-    ...inFull,
-    ...page,
-    rowsModifiedSince,
-  });
+  const query = { ...inFull, ...page, rowsModifiedSince };
+  return client.get(`/sheets/${sheetId}`, query);
 }
 
 /** The rows with these ids, as many as still exist. */
@@ -77,10 +58,6 @@ export function getRowIds(
   primaryColumn: number,
   page: Page,
 ): Promise<Answer<Sheet>> {
-  const query = {
-    columnIds: primaryColumn,
-    exclude: 'nonexistentCells',
-    ...page,
-  };
-  return client.get(`/sheets/${sheetId}`, query);
+  const primary = { columnIds: primaryColumn, exclude: 'nonexistentCells' };
+  return client.get(`/sheets/${sheetId}`, { ...primary, ...page });
 }

@@ -1,30 +1,25 @@
-/** What the API sends, as far as we read it. Every list of keys is longer live. */
-export interface Sheet {
-  id: number;
-  name: string;
-  version: number;
-  totalRowCount: number;
-  modifiedAt: string;
-  columns: Column[];
-  rows: Row[];
-}
-
-/** A sheet as the list shows it: no version, no columns. */
+/**
+ * What the API sends, as far as our code names it: live, everything has more
+ * keys. This is a sheet, report or folder as a list shows it.
+ */
 export interface ListedSheet {
   id: number;
   name: string;
-  accessLevel?: string;
-  permalink?: string;
   createdAt?: string;
   modifiedAt?: string;
 }
 
-export interface Report {
-  id: number;
-  name: string;
+/** A report, or as much of a sheet: a page of rows and what surrounds it. */
+export interface Report extends ListedSheet {
   totalRowCount: number;
   columns: Column[];
   rows: Row[];
+}
+
+export interface Sheet extends Report {
+  /** Counts the edits. */
+  version: number;
+  modifiedAt: string;
 }
 
 export interface Column {
@@ -33,15 +28,7 @@ export interface Column {
   virtualId?: number;
   title: string;
   type: string;
-  index?: number;
   primary?: boolean;
-  hidden?: boolean;
-  locked?: boolean;
-  formula?: string;
-  description?: string;
-  systemColumnType?: string;
-  options?: string[];
-  symbol?: string;
 }
 
 export interface Row {

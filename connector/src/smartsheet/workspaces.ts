@@ -1,35 +1,21 @@
 import type { Client } from './client';
 import { listByKey } from './lists';
+import type { ListedSheet } from './types';
 
-export interface Workspace {
-  id: number;
-  name: string;
-  accessLevel?: string;
-  permalink?: string;
-}
-
-export interface Folder {
-  id: number;
-  name: string;
-  permalink?: string;
-  createdAt?: string;
-  modifiedAt?: string;
-}
+const kinds = ['sheet', 'report', 'folder'] as const;
 
 /** A sheet, report or folder inside a workspace or folder. */
-export interface Child extends Folder {
-  kind: 'sheet' | 'report' | 'folder';
+export interface Child extends ListedSheet {
+  kind: (typeof kinds)[number];
   /** The workspace or folder it lies in. */
   parentId: number;
 }
 
 /** Observed under both names, by endpoint. */
-type RawChild = Folder & { resourceType?: string; type?: string };
+type RawChild = ListedSheet & { resourceType?: string; type?: string };
 
-export function listWorkspaces(client: Client): Promise<Workspace[]> {
-  return listByKey<Workspace>(client, '/workspaces', {
-    paginationType: 'token',
-  });
+export function listWorkspaces(client: Client): Promise<{ id: number }[]> {
+  return listByKey(client, '/workspaces', { paginationType: 'token' });
 }
 
 /** Everything below a workspace or folder; the API shows one level at a time. */
@@ -38,24 +24,13 @@ export async function* walkChildren(
   container: 'workspaces' | 'folders',
   id: number,
 ): AsyncGenerator<Child> {
-  const children = await listByKey<RawChild>(
-    client,
-    `/${container}/${id}/children`,
-    {
-      childrenResourceTypes: 'sheets,reports,folders',
-    },
-  );
-  for (const raw of children) {
-    const kind = toKind(raw.resourceType ?? raw.type);
+  const path = `/${container}/${id}/children`;
+  const query = { childrenResourceTypes: 'sheets,reports,folders' };
+  for (const raw of await listByKey<RawChild>(client, path, query)) {
+    const type = (raw.resourceType ?? raw.type)?.toLowerCase();
+    const kind = kinds.find((kind) => type === kind || type === `${kind}s`);
     if (!kind) continue;
     yield { ...raw, kind, parentId: id };
     if (kind === 'folder') yield* walkChildren(client, 'folders', raw.id);
   }
-}
-
-function toKind(type: string | undefined): Child['kind'] | undefined {
-  const kind = type?.toLowerCase().replace(/s$/, '');
-  return kind === 'sheet' || kind === 'report' || kind === 'folder'
-    ? kind
-    : undefined;
 }

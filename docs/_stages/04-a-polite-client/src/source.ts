@@ -18,11 +18,8 @@ export function createSource(world: World): Source {
       const client = createClient({
         api,
         world,
-        authorization: fixedToken(credentials.access_token),
-        budget: createBudget(world, {
-          requestsPerMinute,
-          onWait: async () => {},
-        }),
+        authorize: fixedToken(credentials.access_token),
+        budget: createBudget(world, requestsPerMinute, async () => {}),
         patience: 20_000,
         log,
       });

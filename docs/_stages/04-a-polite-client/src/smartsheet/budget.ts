@@ -1,4 +1,8 @@
 /** Says yes to everything. */
-export function createBudget(world: World, options: BudgetOptions): Budget {
+export function createBudget(
+  world: World,
+  requestsPerMinute: number,
+  onWait: (until: number) => Promise<void>,
+): Budget {
   return { take: async () => {}, pauseUntil: () => {} };
 }

@@ -4,6 +4,6 @@ export function oauth(
   world: World,
   first: OAuthCredentials,
   persist: (credentials: OAuthCredentials) => Promise<void>,
-): Authorization {
+): Authorize {
   return fixedToken(first.access_token);
 }

@@ -1,5 +1,5 @@
 import type { Batch } from '../airbyte/stream';
-import { getChangedRows } from '../smartsheet/sheets';
+import { getRows } from '../smartsheet/sheets';
 import { readPages, rowsPerPage } from './pages';
 import { deliver, type SheetSource } from './source';
 import type { SheetState } from './state';
@@ -15,10 +15,10 @@ export async function* readChanges(
 ): AsyncGenerator<Batch> {
   const { client, sheetId } = source;
   const since = state.cursor;
-  const pages = readPages(
-    (page) => getChangedRows(client, sheetId, since, page),
-    { page: 1, pageSize: rowsPerPage(source.width) * span },
-  );
+  const pages = readPages((page) => getRows(client, sheetId, page, since), {
+    page: 1,
+    pageSize: rowsPerPage(source.width) * span,
+  });
   for await (const { page, answer } of pages) {
     const finished = lastFinishedSecond(answer.sentAt);
     if (page === 1 && finished > since) state.cursor = finished;

@@ -1,0 +1,8 @@
+/** Rows in their order on the sheet, with all that is known of them. */
+export function getRows(
+  client: Client,
+  sheetId: number,
+  page: Page,
+): Promise<Answer<Sheet>> {
+  return client.get(`/sheets/${sheetId}`, { ...inFull, ...page });
+}
