@@ -44,18 +44,19 @@ function refuseTooMany(count: number, requestsPerMinute: number): void {
   );
 }
 
-/** One stream; none of a sheet or report that is closed and that nobody named. */
+/** A stream, or none where a sheet or report that nobody named is closed. */
 async function describe(
   { client, config, log }: Connection,
   name: string,
   { kind, id }: Chosen,
 ): Promise<AirbyteStream[]> {
   const isSheet = kind === 'sheet';
-  const own = isSheet ? systemProperties : reportProperties;
+  const get = isSheet ? getColumns : getReportColumns;
+  const ofRow = isSheet ? systemProperties : reportProperties;
   const subject = `${kind} "${name}" (${id})`;
   try {
-    const columns = await (isSheet ? getColumns : getReportColumns)(client, id);
-    const properties = toProperties(own, columns, config);
+    const columns = await get(client, id);
+    const properties = toProperties(columns, ofRow, config);
     const schema = { [`${kind}_id`]: id, properties };
     return [offer(name, ['_row_id'], schema, '_modified_at')];
   } catch (error) {

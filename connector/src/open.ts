@@ -64,7 +64,7 @@ function fieldFinder(
     if (look === looked) return fields;
     looked = look;
     if (asked.length === 0) {
-      const properties = toProperties(systemProperties, columns, config);
+      const properties = toProperties(columns, systemProperties, config);
       fields = fromProperties({ properties });
     } else {
       for (const { level, message } of describeDrift(label, asked, columns)) {

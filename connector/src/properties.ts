@@ -5,14 +5,15 @@ import { uniqueNames } from './names';
 import type { Column } from './smartsheet/types';
 
 /**
- * The fields of a stream: its own ones, then those that its columns make.
+ * The fields of a stream: those that every row has, and those that its columns
+ * make.
  *
  * Each of the latter says which column it stands for. A catalog returns to `read`
  * as discover gave it, so a column that was renamed in between is still found.
  */
 export function toProperties(
-  own: Properties,
   columns: readonly Column[],
+  ofRow: Properties,
   { numberColumns, cellDetails }: Pick<Config, 'numberColumns' | 'cellDetails'>,
 ): Properties {
   const fields = columns.flatMap(({ id, title, type }) => {
@@ -28,7 +29,7 @@ export function toProperties(
       })),
     ];
   });
-  const named = uniqueNames(fields, [...Object.keys(own), '__proto__']);
+  const named = uniqueNames(fields, [...Object.keys(ofRow), '__proto__']);
   const ofColumns = [...named].map(([name, { schema }]) => [name, schema]);
-  return { ...own, ...Object.fromEntries(ofColumns) };
+  return { ...ofRow, ...Object.fromEntries(ofColumns) };
 }

@@ -1,3 +1,4 @@
+import type { Json } from '../airbyte/protocol';
 import { byType, id, integer, list, text, timestamp } from '../airbyte/schema';
 import { perSheet } from './perSheet';
 import { toRow } from './table';
@@ -48,13 +49,10 @@ export const summaryFields = perSheet(
     [integer, 'index'],
     [text, 'value', 'display_value'],
   ],
-  (field: { objectValue?: unknown }) => ({
-    ...field,
-    value: toText(field.objectValue),
-  }),
+  (raw: { objectValue?: Json }) => ({ ...raw, value: toText(raw.objectValue) }),
 );
 
-function toText(value: unknown): string | null {
+function toText(value: Json | undefined): string | null {
   if (value === undefined || value === null) return null;
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
