@@ -5,6 +5,11 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Nothing to find is as good as nothing there: what is no object is empty. */
+export function asObject(value: unknown): JsonObject {
+  return isObject(value) ? value : {};
+}
+
 /** The text of a file as JSON; `what` names the file in the complaint. */
 export function parseJson(text: string, what: string): Json {
   try {
