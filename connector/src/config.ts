@@ -1,5 +1,5 @@
 import { Validator } from '@cfworker/json-schema';
-import { ConnectorError } from './airbyte/errors';
+import { configError, type ConnectorError } from './airbyte/errors';
 import type { Json, JsonObject } from './airbyte/protocol';
 import type { OAuthCredentials } from './smartsheet/auth';
 import { regions, type Region } from './smartsheet/regions';
@@ -80,16 +80,15 @@ function validate(json: Json): void {
 
 /** The schema cannot say what makes an address: a request has to work with it. */
 function refuseAddress(api: string, cloud: boolean): void {
-  const url = URL.canParse(api) ? new URL(api) : undefined;
-  const why =
-    (!url && 'must be an address such as https://api.smartsheet.com/2.0') ||
-    ((url?.username || url?.password) && 'must not hold a name or password') ||
-    (cloud &&
-      url?.protocol === 'http:' &&
-      'must start with https: on Airbyte Cloud');
-  if (!why) return;
   const shown = api.replace(/\/\/.*@/, '//****@');
-  throw invalid(`"api_url" ${why}, and it is ${shown}`);
+  const wrong = (why: string) =>
+    invalid(`"api_url" ${why}, and it is ${shown}`);
+  if (!URL.canParse(api))
+    throw wrong('must be an address such as https://api.smartsheet.com/2.0');
+  const { username, password, protocol } = new URL(api);
+  if (username || password) throw wrong('must not hold a name or password');
+  if (cloud && protocol === 'http:')
+    throw wrong('must start with https: on Airbyte Cloud');
 }
 
 /** A token that no header can carry would fail as late as in a request. */
@@ -101,8 +100,7 @@ function refuseToken(token: string): void {
 }
 
 function invalid(why: string): ConnectorError {
-  return new ConnectorError(
-    'config_error',
+  return configError(
     `The config does not fit: ${why}. Compare it with the output of spec.`,
   );
 }

@@ -1,4 +1,4 @@
-import { ConnectorError } from './errors';
+import { configError, type ConnectorError } from './errors';
 
 /** Which files a command is told of. All must be there but the state. */
 const flags = {
@@ -9,22 +9,18 @@ const flags = {
 } satisfies Record<string, Flag[]>;
 
 type Flag = 'config' | 'catalog' | 'state';
-
-export interface Arguments {
-  command: keyof typeof flags;
-  files: Partial<Record<Flag, string>>;
-  /** `--debug` asks for a log line per request. */
-  debug: boolean;
-}
+type Command = keyof typeof flags;
+export type Arguments = ReturnType<typeof parseArguments>;
 
 /** `['read', '--config', 'c.json', '--catalog', 'k.json']` → command and files. */
-export function parseArguments(argv: readonly string[]): Arguments {
+export function parseArguments(argv: readonly string[]) {
   const [command, ...rest] = argv;
   if (command === undefined) throw usage('No command was given');
   if (!isCommand(command)) throw usage(`There is no command "${command}"`);
 
   const known: Flag[] = flags[command];
-  const files: Arguments['files'] = {};
+  const files: Partial<Record<Flag, string>> = {};
+  // Asks for a log line per request.
   let debug = false;
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
     const [name, inline] = word.split(/=(.*)/s, 2);
@@ -43,18 +39,14 @@ export function parseArguments(argv: readonly string[]): Arguments {
   return { command, files, debug };
 }
 
-function isCommand(word: string): word is Arguments['command'] {
+function isCommand(word: string): word is Command {
   return Object.hasOwn(flags, word);
 }
 
 function usage(problem: string): ConnectorError {
   const commands = Object.entries<Flag[]>(flags).map(([command, flags]) =>
-    [command, ...flags.map((flag) => `--${flag} FILE`)]
-      .join(' ')
-      .replace('--state FILE', '[--state FILE]'),
+    [command, ...flags.map((flag) => `--${flag} FILE`)].join(' '),
   );
-  return new ConnectorError(
-    'config_error',
-    `${problem}. The commands are: ${commands.join(' | ')}.`,
-  );
+  const list = commands.join(' | ').replace('--state FILE', '[--state FILE]');
+  return configError(`${problem}. The commands are: ${list}.`);
 }

@@ -1,4 +1,4 @@
-import { ConnectorError } from './errors';
+import { configError, type ConnectorError } from './errors';
 import { asObject } from './parse';
 import type { ConfiguredStream, Json } from './protocol';
 
@@ -27,8 +27,7 @@ function parseStream(entry: Json): ConfiguredStream {
 }
 
 function invalid(why: string, value: Json): ConnectorError {
-  return new ConnectorError(
-    'config_error',
+  return configError(
     `Cannot use the configured catalog: ${why} (${JSON.stringify(value).slice(0, 200)}). ` +
       'Make one from the output of discover: {"streams": [{"stream": …, "sync_mode": "full_refresh", "destination_sync_mode": "append"}]}.',
   );

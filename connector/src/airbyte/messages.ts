@@ -21,6 +21,18 @@ export function streamState(
   };
 }
 
+/** New credentials: Airbyte stores the whole config in place of the old one. */
+export function newConfig(config: JsonObject, now: number): AirbyteMessage {
+  return {
+    type: 'CONTROL',
+    control: {
+      type: 'CONNECTOR_CONFIG',
+      emitted_at: now,
+      connectorConfig: { config },
+    },
+  };
+}
+
 /** With a time at which the quota resets, it tells of a pause. */
 export function streamStatus(
   name: string,
@@ -64,16 +76,4 @@ export function errorTrace(
 
 function trace(trace: AirbyteTrace): AirbyteMessage {
   return { type: 'TRACE', trace };
-}
-
-/** New credentials: Airbyte stores the whole config in place of the old one. */
-export function newConfig(config: JsonObject, now: number): AirbyteMessage {
-  return {
-    type: 'CONTROL',
-    control: {
-      type: 'CONNECTOR_CONFIG',
-      emitted_at: now,
-      connectorConfig: { config },
-    },
-  };
 }

@@ -1,7 +1,7 @@
 import { parseArguments, type Arguments } from './arguments';
 import { parseCatalog } from './catalog';
 import { createChannel } from './channel';
-import { ConnectorError } from './errors';
+import { configError, ConnectorError } from './errors';
 import { errorTrace } from './messages';
 import { parseJson } from './parse';
 import type { AirbyteMessage, ConnectionStatus, Json } from './protocol';
@@ -90,10 +90,7 @@ async function load(host: Host, flag: string, path?: string): Promise<Json> {
   if (path === undefined) return [];
   const what = `the ${flag} file ${path}`;
   const text = await host.readFile(path).catch((error: Error) => {
-    throw new ConnectorError(
-      'config_error',
-      `Cannot read ${what}: ${error.message}.`,
-    );
+    throw configError(`Cannot read ${what}: ${error.message}.`);
   });
   return parseJson(text, what);
 }

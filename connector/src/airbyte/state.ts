@@ -1,4 +1,4 @@
-import { ConnectorError } from './errors';
+import { configError, type ConnectorError } from './errors';
 import { asObject, isObject } from './parse';
 import type { Json, JsonObject } from './protocol';
 
@@ -26,8 +26,7 @@ export function parseStates(json: Json): States {
 }
 
 function invalid(value: Json): ConnectorError {
-  return new ConnectorError(
-    'config_error',
+  return configError(
     `Cannot use the state: it holds ${JSON.stringify(value).slice(0, 200)} where a state message should be. ` +
       'Pass an array of the STATE messages of an earlier read, or no --state at all.',
   );
