@@ -1,8 +1,6 @@
 import type { ConnectorSpecification, JsonObject } from './airbyte/protocol';
 import { regions } from './smartsheet/regions';
 
-type Fields = Record<string, JsonObject>;
-
 /** One field; what `more` says of it is up to its type. */
 function field(type: string, description: string, more = {}): JsonObject {
   return { type, description, ...more };
@@ -17,6 +15,8 @@ const ids = (what: string, where: string) =>
     `Sync only these ${what}${where}. With none of the four lists filled, everything the token can see is offered.`,
     { items: { type: 'string', pattern: '^[0-9]+$' } },
   );
+
+type Fields = Record<string, JsonObject>;
 
 /** Numbers fields as they come, and labels each with its name if nothing else. */
 function form(fields: Fields, first = 0): JsonObject {

@@ -10,6 +10,7 @@ const flags = {
 
 type Flag = 'config' | 'catalog' | 'state';
 type Command = keyof typeof flags;
+
 export type Arguments = ReturnType<typeof parseArguments>;
 
 /** `['read', '--config', 'c.json', '--catalog', 'k.json']` → command and files. */
