@@ -55,12 +55,11 @@ async function describe(
     const columns = await get(client, id);
     const origin =
       kind === 'sheet' ? {} : { _sheet_id: { type: ['null', 'integer'] } };
-    const { numberColumns, cellDetails } = config;
     const reservedFields = [...systemFields, ...Object.keys(origin)];
     const properties = {
       ...systemProperties,
       ...origin,
-      ...toProperties(columns, reservedFields, numberColumns, cellDetails),
+      ...toProperties(columns, reservedFields, config),
     };
     return [
       incrementalStream(name, ['_row_id'], '_modified_at', {

@@ -1,5 +1,6 @@
 import type { JsonObject } from './airbyte/protocol';
 import { columnSchemas, columnType, details, detailSchema } from './columns';
+import type { Config } from './config';
 import { uniqueNames } from './names';
 import type { Column } from './smartsheet/types';
 
@@ -12,12 +13,11 @@ import type { Column } from './smartsheet/types';
 export function toProperties(
   columns: readonly Column[],
   reserved: readonly string[],
-  numberColumns: ReadonlySet<string>,
-  withDetails: boolean,
+  { numberColumns, cellDetails }: Pick<Config, 'numberColumns' | 'cellDetails'>,
 ): JsonObject {
   const wanted = columns.flatMap((column) => [
     { ...column, detail: undefined },
-    ...(withDetails ? details : []).map((detail) => ({
+    ...(cellDetails ? details : []).map((detail) => ({
       ...column,
       title: `${column.title}__${detail}`,
       detail,

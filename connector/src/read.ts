@@ -1,17 +1,21 @@
 import { ConnectorError } from './airbyte/errors';
 import type { ConfiguredStream } from './airbyte/protocol';
 import type { States } from './airbyte/state';
-import type { ReadableStream, StreamRequest } from './airbyte/stream';
+import type {
+  Batch,
+  Checkpoint,
+  ReadableStream,
+  StreamRequest,
+} from './airbyte/stream';
 import { eventsName, readEvents } from './account/events';
 import { accountTables } from './account/tables';
 import type { AccountTable } from './account/table';
 import type { Connection } from './connection';
 import { nameStreams } from './discover';
 import { explain } from './failures';
-import { openReport, openSheet } from './open';
+import { openSource } from './open';
+import { readRows } from './rows/stream';
 import type { Chosen } from './select';
-
-type Read = ReadableStream['read'];
 
 /** Finds what each configured stream stands for, and how it is read. */
 export function openStreams(
@@ -29,7 +33,7 @@ export function openStreams(
 async function* open(
   connection: Connection,
   request: StreamRequest,
-): ReturnType<Read> {
+): AsyncGenerator<Batch | Checkpoint> {
   const { client, world } = connection;
   const table = accountTables.find(({ name }) => name === request.name);
   try {
@@ -37,10 +41,8 @@ async function* open(
     else if (request.name === eventsName)
       yield* readEvents(client, request.state, world.now());
     else {
-      const { kind, id } = await identify(connection, request);
-      yield* kind === 'sheet'
-        ? openSheet(connection, request, id)
-        : openReport(connection, request, id);
+      const chosen = await identify(connection, request);
+      yield* readRows(openSource(connection, request, chosen), request);
     }
   } catch (error) {
     throw explain(error, `stream "${request.name}"`);
@@ -69,7 +71,7 @@ async function identify(
 async function* readTable(
   { client, chosen, log, world }: Connection,
   table: AccountTable,
-): ReturnType<Read> {
+): AsyncGenerator<Batch | Checkpoint> {
   const warn = (message: string) => log('WARN', message);
   const read_at = new Date(world.now()).toISOString();
   for await (const rows of table.read({ client, sheets: chosen, warn })) {
