@@ -141,6 +141,12 @@ function lagText(lag: NonNullable<Predecessor['lag']>): string {
   return (lag['negative'] === true ? '-' : '') + (parts.join(' ') || '0d');
 }
 
+const link: Convert = ({ hyperlink }) => {
+  if (!hyperlink) return null;
+  const { url, sheetId, reportId, sightId } = hyperlink;
+  return url ?? String(sheetId ?? reportId ?? sightId ?? '');
+};
+
 const converters: Record<ColumnType, Convert> = {
   TEXT_NUMBER: text,
   NUMBER: number,
@@ -154,12 +160,6 @@ const converters: Record<ColumnType, Convert> = {
   MULTI_PICKLIST: texts,
   DURATION: duration,
   PREDECESSOR: predecessors,
-};
-
-const link: Convert = ({ hyperlink }) => {
-  if (!hyperlink) return null;
-  const { url, sheetId, reportId, sightId } = hyperlink;
-  return url ?? String(sheetId ?? reportId ?? sightId ?? '');
 };
 
 const detailConverters: Record<Detail, Convert> = {
