@@ -7,8 +7,8 @@
 export type KnownRows = Map<number, number>;
 
 /**
- * Writes each row as `4tgi>.`: how far its id is from the one before, to the
- * base of 36, a mark for each level, and a point. 20,000 rows on the top level
+ * Writes each row as `34993wekk>.`: how far its id is from the one before, to
+ * the base of 36, a mark for each level, and a point. 20,000 rows of level 0
  * make 176 KB of state.
  */
 export function encodeRows(rows: KnownRows): string {
