@@ -1,18 +1,17 @@
-import type { ReadableStream, StreamRequest } from './airbyte/stream';
+import type { StreamRequest } from './airbyte/stream';
 import type { Connection } from './connection';
 import { fromProperties, type Field } from './fields';
 import { toProperties } from './properties';
-import { readSheet } from './rows/sheet';
-import type { Column } from './smartsheet/types';
+import type { RowSource } from './rows/source';
+import type { Chosen } from './select';
 import { systemProperties } from './system';
 
 /** The fields that the catalog asks for; where it is silent, those of the page. */
 function fieldFinder(
   { config }: Connection,
-  { schema }: StreamRequest,
   label: string,
-): (columns: readonly Column[]) => Promise<Field[]> {
-  const asked = fromProperties(schema);
+  asked: Field[],
+): RowSource['fieldsOf'] {
   return async (columns) => {
     if (asked.length > 0) return asked;
     const properties = toProperties(columns, systemProperties, config);

@@ -1,26 +1,32 @@
 import { ConnectorError } from './airbyte/errors';
 import type { ConfiguredStream } from './airbyte/protocol';
 import type { States } from './airbyte/state';
-import type { ReadableStream, StreamRequest } from './airbyte/stream';
+import type {
+  Batch,
+  Checkpoint,
+  ReadableStream,
+  StreamRequest,
+} from './airbyte/stream';
 import type { Connection } from './connection';
 import { nameStreams } from './discover';
 import { explain } from './failures';
-import { openSheet } from './open';
+import { openSource } from './open';
+import { readRows } from './rows/stream';
 import type { Chosen } from './select';
 
 async function* open(
   connection: Connection,
   request: StreamRequest,
-): ReturnType<Read> {
+): AsyncGenerator<Batch | Checkpoint> {
   try {
-    const { kind, id } = await identify(connection, request);
-    if (kind === 'report') {
+    const chosen = await identify(connection, request);
+    if (chosen.kind === 'report') {
       throw new ConnectorError(
         'system_error',
         `Cannot read report "${request.name}": that comes in a later chapter.`,
       );
     }
-    yield* openSheet(connection, request, id);
+    yield* readRows(openSource(connection, request, chosen), request);
   } catch (error) {
     throw explain(error, `stream "${request.name}"`);
   }

@@ -5,9 +5,6 @@ import type { Cell } from './smartsheet/types';
 export type Convert = (cell: Cell) => Json | undefined;
 
 /** Makes text of everything, whatever its column's type. */
-export function converter(
-  column_type: Json | undefined,
-  detail?: Json,
-): Convert {
+export function converter(type: Json | undefined, detail?: Json): Convert {
   return ({ value }) => String(value || '');
 }

@@ -2,18 +2,14 @@ import type { Answer } from '../smartsheet/client';
 import type { Page } from '../smartsheet/sheets';
 import type { Row } from '../smartsheet/types';
 
-export interface Paged {
-  rows: Row[];
-}
-
 /** Yields page after page, until one is not full. */
-export async function* readPages<T extends Paged>(
+export async function* readPages<T extends { rows: Row[] }>(
+  { pageSize }: { pageSize: number },
   get: (page: Page) => Promise<Answer<T>>,
-  { page, pageSize }: Page,
-): AsyncGenerator<{ page: number; answer: Answer<T> }> {
-  for (; ; page++) {
+): AsyncGenerator<Answer<T>> {
+  for (let page = 1; ; page++) {
     const answer = await get({ page, pageSize });
-    yield { page, answer };
+    yield answer;
     if (answer.body.rows.length < pageSize) return;
   }
 }

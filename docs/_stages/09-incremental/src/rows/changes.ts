@@ -1,7 +1,7 @@
 import type { Batch } from '../airbyte/stream';
 import { getRows } from '../smartsheet/sheets';
 import { readPages, rowsPerPage } from './pages';
-import { deliver, type SheetSource } from './source';
+import { deliver, type RowSource } from './source';
 import type { SheetState } from './state';
 import { lastFinishedSecond } from './time';
 
@@ -10,20 +10,18 @@ const span = 5;
 
 /** Delivers the rows that changed after the cursor, and moves the cursor on. */
 export async function* readChanges(
-  source: SheetSource,
+  source: RowSource,
   state: SheetState,
 ): AsyncGenerator<Batch> {
-  const { client, sheetId } = source;
+  const { client, id } = source;
   const since = state.cursor;
-  const pages = readPages((page) => getRows(client, sheetId, page, since), {
-    page: 1,
-    pageSize: rowsPerPage(source.width) * span,
-  });
-  for await (const { page, answer } of pages) {
-    const finished = lastFinishedSecond(answer.sentAt);
-    if (page === 1 && finished > since) state.cursor = finished;
-
-    const { fields } = await source.shapeOf(answer.body.columns);
-    yield { records: deliver(answer.body.rows, state.rows, fields) };
+  const pageSize = rowsPerPage(source.width) * span;
+  const pages = readPages({ pageSize }, (page) =>
+    getRows(client, id, page, since),
+  );
+  for await (const { body, begunAt } of pages) {
+    const finished = lastFinishedSecond(begunAt);
+    if (finished > since) state.cursor = finished;
+    yield await deliver(source, state.rows, body);
   }
 }
