@@ -2,40 +2,25 @@ import type { Json, JsonObject } from './airbyte/protocol';
 import {
   boolean,
   integer,
+  list,
+  localTime,
   nullable,
   number,
+  object,
   text,
   timestamp,
-} from './nullable';
+} from './airbyte/schema';
 
-const contact: JsonObject = nullable('object', {
-  properties: { email: text, name: text },
-});
-const localTime = nullable('string', {
-  format: 'date-time',
-  airbyte_type: 'timestamp_without_timezone',
-});
-const duration = nullable('object', {
-  properties: {
-    text,
-    negative: boolean,
-    elapsed: boolean,
-    weeks: number,
-    days: number,
-    hours: number,
-    minutes: number,
-    seconds: number,
-    milliseconds: number,
-  },
-});
-const predecessor = nullable('object', {
-  properties: {
-    row_id: integer,
-    row_number: integer,
-    type: text,
-    lag: text,
-  },
-});
+const contact = object([text, 'email', 'name']);
+const duration = object(
+  [text, 'text'],
+  [boolean, 'negative', 'elapsed'],
+  [number, 'weeks', 'days', 'hours', 'minutes', 'seconds', 'milliseconds'],
+);
+const predecessor = object(
+  [integer, 'row_id', 'row_number'],
+  [text, 'type', 'lag'],
+);
 
 /** What each type of column looks like in a destination. */
 export const columnSchemas = {
@@ -48,10 +33,10 @@ export const columnSchemas = {
   DATETIME: timestamp,
   ABSTRACT_DATETIME: localTime,
   CONTACT_LIST: contact,
-  MULTI_CONTACT_LIST: nullable('array', { items: contact }),
-  MULTI_PICKLIST: nullable('array', { items: text }),
+  MULTI_CONTACT_LIST: list(contact),
+  MULTI_PICKLIST: list(text),
   DURATION: duration,
-  PREDECESSOR: nullable('array', { items: predecessor }),
+  PREDECESSOR: list(predecessor),
 } satisfies Record<string, JsonObject>;
 
 export type ColumnType = keyof typeof columnSchemas;
@@ -67,5 +52,3 @@ export function columnType(name: Json | undefined): ColumnType {
 export const details = ['display', 'formula', 'hyperlink'] as const;
 
 export type Detail = (typeof details)[number];
-
-export const detailSchema = text;

@@ -1,134 +1,106 @@
 import { Validator } from '@cfworker/json-schema';
-import { ConnectorError } from './airbyte/errors';
+import { configError, type ConnectorError } from './airbyte/errors';
 import type { Json, JsonObject } from './airbyte/protocol';
 import type { OAuthCredentials } from './smartsheet/auth';
 import { regions, type Region } from './smartsheet/regions';
 import { spec } from './spec';
 
-export interface Config {
+/** What the config file holds once it fits the spec. */
+interface Settings {
   credentials:
     | ({ auth_type: 'oauth2.0' } & OAuthCredentials)
     | { auth_type: 'access_token'; access_token: string };
-  /** Without a slash at the end. */
-  api: string;
-  selection: Selection;
-  numberColumns: ReadonlySet<string>;
-  cellDetails: boolean;
-  requestsPerMinute: number;
-  sweepHours: number;
-  /** As it came, to be stored again when the tokens change. */
-  raw: JsonObject;
+  region?: Region;
+  sheet_ids?: string[];
+  report_ids?: string[];
+  folder_ids?: string[];
+  workspace_ids?: string[];
+  number_columns?: string[];
+  cell_details?: boolean;
+  requests_per_minute?: number;
+  sweep_hours?: number;
+  api_url?: string;
 }
 
-/** All four empty: everything the token sees. */
-export interface Selection {
-  sheets: number[];
-  reports: number[];
-  folders: number[];
-  workspaces: number[];
-}
-
-/** What the config file holds once it fits the spec. */
-interface RawConfig {
-  credentials: Config['credentials'];
-  region?: Region | null;
-  api_url?: string | null;
-  sheet_ids?: string[] | null;
-  report_ids?: string[] | null;
-  folder_ids?: string[] | null;
-  workspace_ids?: string[] | null;
-  number_columns?: string[] | null;
-  cell_details?: boolean | null;
-  requests_per_minute?: number | null;
-  sweep_hours?: number | null;
-}
+export type Config = ReturnType<typeof parseConfig>;
+export type Selection = Config['selection'];
 
 /** Checks a config against the spec and fills in what it leaves out. */
-export function parseConfig(json: Json, cloud: boolean): Config {
-  validate(json);
-  const raw = json as JsonObject & RawConfig;
-  const api = (raw.api_url ?? regions[raw.region ?? 'us']).replace(/\/+$/, '');
+export function parseConfig(json: Json, cloud: boolean) {
+  const settings = withoutNulls(json) as JsonObject & Settings;
+  validate(settings);
+  const { region = 'us', api_url = regions[region] } = settings;
+  const api = api_url.replace(/\/+$/, '');
   refuseAddress(api, cloud);
-  refuseToken(raw.credentials);
+  refuseToken(settings.credentials.access_token);
+  const raw = json as JsonObject & Pick<Settings, 'credentials'>;
   return {
     credentials: raw.credentials,
+    /** Without a slash at the end. */
     api,
+    /** All four empty: everything the token sees. */
     selection: {
-      sheets: (raw.sheet_ids ?? []).map(Number),
-      reports: (raw.report_ids ?? []).map(Number),
-      folders: (raw.folder_ids ?? []).map(Number),
-      workspaces: (raw.workspace_ids ?? []).map(Number),
+      sheets: toNumbers(settings.sheet_ids),
+      reports: toNumbers(settings.report_ids),
+      folders: toNumbers(settings.folder_ids),
+      workspaces: toNumbers(settings.workspace_ids),
     },
-    numberColumns: new Set(raw.number_columns ?? []),
-    cellDetails: raw.cell_details ?? false,
-    requestsPerMinute: raw.requests_per_minute ?? 300,
-    sweepHours: raw.sweep_hours ?? 24,
+    numberColumns: new Set(settings.number_columns),
+    cellDetails: settings.cell_details ?? false,
+    requestsPerMinute: settings.requests_per_minute ?? 300,
+    sweepHours: settings.sweep_hours ?? 24,
+    /** As it came, to be stored again when the tokens change. */
     raw,
   };
 }
 
+const toNumbers = (ids: string[] = []) => ids.map(Number);
+
+/** Some clients send every optional field, with null for "not filled in". */
+function withoutNulls(json: Json): Json {
+  // A list keeps its nulls, since nothing can be left out of its middle.
+  const text = JSON.stringify([json], (_, value: Json) => value ?? undefined);
+  return (JSON.parse(text) as [Json])[0];
+}
+
 function validate(json: Json): void {
   const schema = spec.connectionSpecification;
-  const { errors } = new Validator(schema, '7', false).validate(
-    withoutNulls(json) ?? null,
-  );
+  const { errors } = new Validator(schema, '7', false).validate(json);
   // Errors run from the whole to the place, once for each way to authenticate;
   // the one way that `auth_type` names is the one worth speaking of.
-  const wrongTypes = errors.filter(({ keyword }) => keyword === 'const').length;
-  const passing = [
-    'oneOf',
-    'properties',
-    'items',
-    ...(wrongTypes === 1 ? ['const'] : []),
-  ];
-  const error = errors
-    .filter(({ keyword }) => !passing.includes(keyword))
-    .at(-1);
-  if (!error) return;
-  const place = error.instanceLocation
-    .replace(/^#\/?/, '')
-    .replaceAll('/', '.');
-  throw invalid(
-    `${place ? `"${place}": ` : ''}${error.error.replace(/\.$/, '')}`,
-  );
+  const passing = ['oneOf', 'properties', 'items'];
+  const wrongTypes = errors.filter(({ keyword }) => keyword === 'const');
+  if (wrongTypes.length === 1) passing.push('const');
+  const last = errors.findLast(({ keyword }) => !passing.includes(keyword));
+  if (!last) return;
+  const place = last.instanceLocation.slice(2).replaceAll('/', '.');
+  const why = last.error.replace(/\.$/, '');
+  throw invalid(place ? `"${place}": ${why}` : why);
 }
 
 /** The schema cannot say what makes an address: a request has to work with it. */
 function refuseAddress(api: string, cloud: boolean): void {
-  const url = URL.canParse(api) ? new URL(api) : undefined;
-  const why =
-    (!url && 'must be an address such as https://api.smartsheet.com/2.0') ||
-    ((url?.username || url?.password) && 'must not hold a name or password') ||
-    (cloud &&
-      url?.protocol === 'http:' &&
-      'must start with https: on Airbyte Cloud');
-  if (!why) return;
   const shown = api.replace(/\/\/.*@/, '//****@');
-  throw invalid(`"api_url" ${why}, and it is ${shown}`);
+  const wrong = (why: string) =>
+    invalid(`"api_url" ${why}, and it is ${shown}`);
+  if (!URL.canParse(api))
+    throw wrong('must be an address such as https://api.smartsheet.com/2.0');
+  const { username, password, protocol } = new URL(api);
+  if (username || password) throw wrong('must not hold a name or password');
+  if (cloud && protocol === 'http:')
+    throw wrong('must start with https: on Airbyte Cloud');
 }
 
 /** A token that no header can carry would fail as late as in a request. */
-function refuseToken({ access_token }: Config['credentials']): void {
-  if (/^[!-~]+$/.test(access_token.trim())) return;
+function refuseToken(token: string): void {
+  if (/^[!-~]+$/.test(token.trim())) return;
   throw invalid(
     '"credentials.access_token" is empty or holds a character that no token has, such as a space or a curly quote',
   );
 }
 
-/** Some clients send every optional field, with null for "not filled in". */
-function withoutNulls(json: Json): Json {
-  return JSON.parse(
-    JSON.stringify(json),
-    // In a list, null is no "not filled in".
-    function (this: unknown, _, value) {
-      return Array.isArray(this) ? value : (value ?? undefined);
-    },
-  ) as Json;
-}
-
 function invalid(why: string): ConnectorError {
-  return new ConnectorError(
-    'config_error',
+  return configError(
     `The config does not fit: ${why}. Compare it with the output of spec.`,
   );
 }

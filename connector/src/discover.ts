@@ -1,8 +1,8 @@
 import { ConnectorError } from './airbyte/errors';
-import { incrementalStream } from './airbyte/offer';
+import { offer } from './airbyte/offer';
 import { inParallel } from './airbyte/parallel';
 import type { AirbyteCatalog, AirbyteStream } from './airbyte/protocol';
-import { accountNames, describeAccount } from './account/describe';
+import { accountTables, describeAccount } from './account/tables';
 import type { Connection } from './connection';
 import { explain, isClosed } from './failures';
 import { uniqueNames } from './names';
@@ -10,7 +10,7 @@ import { toProperties } from './properties';
 import type { Chosen } from './select';
 import { getReportColumns } from './smartsheet/reports';
 import { getColumns } from './smartsheet/sheets';
-import { systemFields, systemProperties } from './system';
+import { reportProperties, systemProperties } from './system';
 
 /** Airbyte gives discover nine minutes; one is for the lists and for luck. */
 const minutes = 8;
@@ -30,7 +30,7 @@ export async function discover(
 }
 
 export function nameStreams(chosen: readonly Chosen[]): Map<string, Chosen> {
-  return uniqueNames(chosen, ({ name }) => name, accountNames);
+  return uniqueNames(chosen, [...accountTables.keys()]);
 }
 
 /** The columns of each sheet take a request of their own: there is no other way. */
@@ -44,35 +44,24 @@ function refuseTooMany(count: number, requestsPerMinute: number): void {
   );
 }
 
+/** A stream, or none where a sheet or report that nobody named is closed. */
 async function describe(
   { client, config, log }: Connection,
   name: string,
   { kind, id }: Chosen,
 ): Promise<AirbyteStream[]> {
-  const get = kind === 'sheet' ? getColumns : getReportColumns;
+  const isSheet = kind === 'sheet';
+  const get = isSheet ? getColumns : getReportColumns;
+  const ofRow = isSheet ? systemProperties : reportProperties;
   const subject = `${kind} "${name}" (${id})`;
   try {
     const columns = await get(client, id);
-    const origin =
-      kind === 'sheet' ? {} : { _sheet_id: { type: ['null', 'integer'] } };
-    const { numberColumns, cellDetails } = config;
-    const reservedFields = [...systemFields, ...Object.keys(origin)];
-    const properties = {
-      ...systemProperties,
-      ...origin,
-      ...toProperties(columns, reservedFields, numberColumns, cellDetails),
-    };
-    return [
-      incrementalStream(name, ['_row_id'], '_modified_at', {
-        [`${kind}_id`]: id,
-        properties,
-      }),
-    ];
+    const properties = toProperties(columns, ofRow, config);
+    const schema = { [`${kind}_id`]: id, properties };
+    return [offer(name, ['_row_id'], schema, '_modified_at')];
   } catch (error) {
-    const wasNamed = [
-      ...config.selection.sheets,
-      ...config.selection.reports,
-    ].includes(id);
+    const { sheets, reports } = config.selection;
+    const wasNamed = [...sheets, ...reports].includes(id);
     if (wasNamed || !isClosed(error)) throw explain(error, subject);
     await log('WARN', `Left out ${subject}: ${error.message}.`);
     return [];

@@ -13,17 +13,15 @@ export function squash(name: string): string {
  * of which squashing leaves nothing. The order of `things` must not change from
  * run to run.
  */
-export function uniqueNames<T extends { id: number }>(
+export function uniqueNames<T extends { id: number; name: string }>(
   things: readonly T[],
-  nameOf: (thing: T) => string,
   reserved: readonly string[],
 ): Map<string, T> {
   const taken = new Set(reserved.map(squash));
   const named = new Map<string, T>();
   for (const thing of things) {
-    const plain = nameOf(thing).trim();
-    const usable = /[a-z0-9]/i.test(plain) && !taken.has(squash(plain));
-    let name = usable ? plain : `${plain}_${thing.id}`;
+    const plain = thing.name.trim();
+    let name = /[a-z0-9]/i.test(plain) ? plain : `${plain}_${thing.id}`;
     while (taken.has(squash(name))) name += `_${thing.id}`;
     taken.add(squash(name));
     named.set(name, thing);

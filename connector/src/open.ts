@@ -6,7 +6,7 @@ import { describeDrift } from './rows/drift';
 import { readReport } from './rows/report';
 import { readSheet } from './rows/sheet';
 import type { Column } from './smartsheet/types';
-import { systemFields } from './system';
+import { systemProperties } from './system';
 
 export function openSheet(
   connection: Connection,
@@ -64,13 +64,7 @@ function fieldFinder(
     if (look === looked) return fields;
     looked = look;
     if (asked.length === 0) {
-      const { numberColumns, cellDetails } = config;
-      const properties = toProperties(
-        columns,
-        systemFields,
-        numberColumns,
-        cellDetails,
-      );
+      const properties = toProperties(columns, systemProperties, config);
       fields = fromProperties({ properties });
     } else {
       for (const { level, message } of describeDrift(label, asked, columns)) {

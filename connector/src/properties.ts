@@ -1,40 +1,35 @@
-import type { JsonObject } from './airbyte/protocol';
-import { columnSchemas, columnType, details, detailSchema } from './columns';
+import { text, type Properties } from './airbyte/schema';
+import { columnSchemas, columnType, details } from './columns';
+import type { Config } from './config';
 import { uniqueNames } from './names';
 import type { Column } from './smartsheet/types';
 
 /**
- * The part of a stream's schema that its columns make.
+ * The fields of a stream: those that every row has, and those that its columns
+ * make.
  *
- * Each property says which column it stands for. A catalog returns to `read` as
- * discover gave it, so a column that was renamed in between is still found.
+ * Each of the latter says which column it stands for. A catalog returns to `read`
+ * as discover gave it, so a column that was renamed in between is still found.
  */
 export function toProperties(
   columns: readonly Column[],
-  reserved: readonly string[],
-  numberColumns: ReadonlySet<string>,
-  withDetails: boolean,
-): JsonObject {
-  const wanted = columns.flatMap((column) => [
-    { ...column, detail: undefined },
-    ...(withDetails ? details : []).map((detail) => ({
-      ...column,
-      title: `${column.title}__${detail}`,
-      detail,
-    })),
-  ]);
-  const names = uniqueNames(wanted, ({ title }) => title, [
-    ...reserved,
-    '__proto__',
-  ]);
-  return Object.fromEntries(
-    [...names].map(([name, { id, title, type, detail }]) => {
-      const column_type =
-        type === 'TEXT_NUMBER' && numberColumns.has(title) ? 'NUMBER' : type;
-      const schema = detail
-        ? { ...detailSchema, detail }
-        : columnSchemas[columnType(column_type)];
-      return [name, { ...schema, column_id: id, column_type }];
-    }),
-  );
+  ofRow: Properties,
+  { numberColumns, cellDetails }: Pick<Config, 'numberColumns' | 'cellDetails'>,
+): Properties {
+  const fields = columns.flatMap(({ id, title, type }) => {
+    const isNumber = type === 'TEXT_NUMBER' && numberColumns.has(title);
+    const column_type = isNumber ? 'NUMBER' : type;
+    const schema = columnSchemas[columnType(column_type)];
+    return [
+      { id, name: title, schema: { ...schema, column_id: id, column_type } },
+      ...(cellDetails ? details : []).map((detail) => ({
+        id,
+        name: `${title}__${detail}`,
+        schema: { ...text, detail, column_id: id, column_type: type },
+      })),
+    ];
+  });
+  const named = uniqueNames(fields, [...Object.keys(ofRow), '__proto__']);
+  const ofColumns = [...named].map(([name, { schema }]) => [name, schema]);
+  return { ...ofRow, ...Object.fromEntries(ofColumns) };
 }

@@ -2,9 +2,8 @@ import { ConnectorError } from './airbyte/errors';
 import type { ConfiguredStream } from './airbyte/protocol';
 import type { States } from './airbyte/state';
 import type { ReadableStream, StreamRequest } from './airbyte/stream';
-import { eventsName, readEvents } from './account/events';
+import { readTable } from './account/table';
 import { accountTables } from './account/tables';
-import type { AccountTable } from './account/table';
 import type { Connection } from './connection';
 import { nameStreams } from './discover';
 import { explain } from './failures';
@@ -30,12 +29,9 @@ async function* open(
   connection: Connection,
   request: StreamRequest,
 ): ReturnType<Read> {
-  const { client, world } = connection;
-  const table = accountTables.find(({ name }) => name === request.name);
+  const table = accountTables.get(request.name);
   try {
-    if (table) yield* readTable(connection, table);
-    else if (request.name === eventsName)
-      yield* readEvents(client, request.state, world.now());
+    if (table) yield* readTable(connection, table, request.state);
     else {
       const { kind, id } = await identify(connection, request);
       yield* kind === 'sheet'
@@ -64,16 +60,4 @@ async function identify(
     'config_error',
     `There is no stream "${name}" in this source. Refresh the schema, or take the stream out of the catalog.`,
   );
-}
-
-async function* readTable(
-  { client, chosen, log, world }: Connection,
-  table: AccountTable,
-): ReturnType<Read> {
-  const warn = (message: string) => log('WARN', message);
-  const read_at = new Date(world.now()).toISOString();
-  for await (const rows of table.read({ client, sheets: chosen, warn })) {
-    yield { records: rows.map((data) => ({ data })) };
-  }
-  yield { state: { read_at } };
 }

@@ -1,5 +1,5 @@
 import type { Selection } from './config';
-import { explained } from './failures';
+import { explain, explained } from './failures';
 import type { Answer, Client } from './smartsheet/client';
 import { getReportRows, listReports } from './smartsheet/reports';
 import { getRows, listSheets } from './smartsheet/sheets';
@@ -7,9 +7,7 @@ import type { ListedSheet } from './smartsheet/types';
 import { walkChildren } from './smartsheet/workspaces';
 
 /** A sheet or report that the user chose, before its columns are known. */
-export interface Chosen extends ListedSheet {
-  kind: 'sheet' | 'report';
-}
+export type Chosen = ListedSheet & { kind: 'sheet' | 'report' };
 
 /** The account's sheets, asked for when first needed and once a run. */
 export type SheetList = () => Promise<Answer<ListedSheet[]>>;
@@ -29,77 +27,68 @@ export async function findChosen(
   selection: Selection,
   listed: SheetList,
 ): Promise<Chosen[]> {
+  const unique = new Map<number, Chosen>();
+  for await (const chosen of findAll(client, selection, listed)) {
+    unique.set(chosen.id, chosen);
+  }
+  return [...unique.values()].sort(byAge);
+}
+
+async function* findAll(
+  client: Client,
+  selection: Selection,
+  listed: SheetList,
+): AsyncGenerator<Chosen> {
   const lists = {
     sheet: async () => (await listed()).body,
     report: () => explained('the list of reports', () => listReports(client)),
   };
-  const { sheets, reports, folders, workspaces } = selection;
-  const all = [sheets, reports, folders, workspaces].every(
-    (ids) => !ids.length,
-  );
-  const found = [
-    await findNamed(client, 'sheet', all ? undefined : sheets, lists.sheet),
-    await findNamed(client, 'report', all ? undefined : reports, lists.report),
-    await findInside(client, 'workspaces', workspaces),
-    await findInside(client, 'folders', folders),
-  ].flat();
-  const unique = new Map(found.map((chosen) => [chosen.id, chosen]));
-  return [...unique.values()].sort(byAge);
-}
-
-/** The sheets or reports with these ids, or all in the list. */
-async function findNamed(
-  client: Client,
-  kind: Chosen['kind'],
-  ids: number[] | undefined,
-  list: () => Promise<ListedSheet[]>,
-): Promise<Chosen[]> {
-  if (ids?.length === 0) return [];
-  const listed = new Map((await list()).map((item) => [item.id, item]));
-  const found: Chosen[] = [];
-  for (const id of ids ?? listed.keys()) {
-    const item = listed.get(id) ?? (await getHead(client, kind, id));
-    found.push({ ...item, kind });
+  const everything = Object.values(selection).flat().length === 0;
+  for (const kind of ['sheet', 'report'] as const) {
+    const ids = selection[`${kind}s`];
+    if (ids.length === 0 && !everything) continue;
+    const list = new Map((await lists[kind]()).map((one) => [one.id, one]));
+    for (const id of everything ? list.keys() : ids) {
+      yield { ...(list.get(id) ?? (await getHead(client, kind, id))), kind };
+    }
   }
-  return found;
+  for (const id of selection.workspaces) {
+    yield* findInside(client, 'workspaces', id);
+  }
+  for (const id of selection.folders) yield* findInside(client, 'folders', id);
 }
 
 /** A sheet or report by itself: the list may not show it yet, or it is closed. */
-export async function getHead(
+export function getHead(
   client: Client,
   kind: Chosen['kind'],
   id: number,
 ): Promise<ListedSheet> {
   const get = kind === 'sheet' ? getRows : getReportRows;
-  const firstRow = { page: 1, pageSize: 1 };
   return explained(`${kind} ${id}`, async () => {
-    return (await get(client, id, firstRow)).body;
+    const { body } = await get(client, id, { page: 1, pageSize: 1 });
+    return body;
   });
 }
 
-async function findInside(
+async function* findInside(
   client: Client,
   container: 'workspaces' | 'folders',
-  ids: readonly number[],
-): Promise<Chosen[]> {
-  const found: Chosen[] = [];
-  for (const id of ids) {
-    await explained(`${container.slice(0, -1)} ${id}`, async () => {
-      for await (const { kind, ...child } of walkChildren(
-        client,
-        container,
-        id,
-      )) {
-        if (kind !== 'folder') found.push({ ...child, kind });
-      }
-    });
+  id: number,
+): AsyncGenerator<Chosen> {
+  try {
+    const children = walkChildren(client, container, id);
+    for await (const { kind, ...child } of children) {
+      if (kind !== 'folder') yield { ...child, kind };
+    }
+  } catch (error) {
+    throw explain(error, `${container.slice(0, -1)} ${id}`);
   }
-  return found;
 }
 
 function byAge(a: Chosen, b: Chosen): number {
-  const [ageOfA, ageOfB] = [a, b].map(
-    ({ kind, createdAt = '' }) => `${kind === 'sheet' ? 0 : 1}${createdAt}`,
-  );
-  return ageOfA === ageOfB ? a.id - b.id : ageOfA! < ageOfB! ? -1 : 1;
+  if (a.kind !== b.kind) return a.kind === 'sheet' ? -1 : 1;
+  const [ageOfA = '', ageOfB = ''] = [a.createdAt, b.createdAt];
+  if (ageOfA !== ageOfB) return ageOfA < ageOfB ? -1 : 1;
+  return a.id - b.id;
 }

@@ -1,5 +1,5 @@
 import type { Source } from './airbyte/source';
-import { createSync, type Sync } from './airbyte/sync';
+import { createSync } from './airbyte/sync';
 import { check } from './check';
 import { connect } from './connection';
 import { discover } from './discover';
@@ -30,14 +30,12 @@ export function createSource(world: World): Source {
       ),
 
     async read(config, configured, states, airbyte) {
-      let sync: Sync | undefined;
+      const sync = createSync(airbyte.channel, world.now, parallel);
       const connection = connect(config, world, airbyte, {
         patience: patience.read,
-        onRateLimit: async (until) => sync?.rateLimited(until),
+        onRateLimit: sync.rateLimited,
       });
-      const streams = openStreams(connection, configured, states);
-      sync = createSync(streams, airbyte.channel, { now: world.now, parallel });
-      await sync.run();
+      await sync.run(openStreams(connection, configured, states));
     },
   };
 }

@@ -1,17 +1,15 @@
-import type { JsonObject } from './airbyte/protocol';
-import { integer, text, timestamp } from './nullable';
+import { byType, id, integer, text, timestamp } from './airbyte/schema';
 
 /** What every row has beside its cells. User columns cannot take these names. */
-export const systemProperties = {
-  _row_id: { type: 'integer' },
-  _row_number: integer,
-  _parent_id: integer,
-  _level: integer,
-  _created_at: timestamp,
-  _created_by: text,
-  _modified_at: timestamp,
-  _modified_by: text,
-  _ab_cdc_deleted_at: timestamp,
-} satisfies JsonObject;
+export const systemProperties = byType(
+  [id, '_row_id'],
+  [integer, '_row_number', '_parent_id', '_level'],
+  [timestamp, '_created_at'],
+  [text, '_created_by'],
+  [timestamp, '_modified_at'],
+  [text, '_modified_by'],
+  [timestamp, '_ab_cdc_deleted_at'],
+);
 
-export const systemFields = Object.keys(systemProperties);
+/** A report's rows also say which sheet they live in. */
+export const reportProperties = { ...systemProperties, _sheet_id: integer };

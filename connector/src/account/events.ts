@@ -1,76 +1,56 @@
-import { integer, text, timestamp } from '../nullable';
 import type { JsonObject } from '../airbyte/protocol';
-import type { Batch, Checkpoint } from '../airbyte/stream';
-import type { Client } from '../smartsheet/client';
-import { toRow } from './table';
-
-export const eventsName = 'smartsheet_events';
-
-export const eventProperties = {
-  event_id: { type: 'string' },
-  event_timestamp: timestamp,
-  object_type: text,
-  object_id_str: text,
-  action: text,
-  user_id: integer,
-  request_user_id: integer,
-  source: text,
-  additional_details: { type: ['null', 'object'] },
-};
+import { byType, integer, nullable, text, timestamp } from '../airbyte/schema';
+import type { Query } from '../smartsheet/client';
+import type { AccountTable } from './table';
 
 const firstLook = 30 * 24 * 3_600_000;
 
-/** Who did what, for System Admins of accounts with Event Reporting. */
-export function probeEvents(client: Client, now: number): Promise<unknown> {
-  return client.get('/events', { since: toHour(now), maxCount: 1 });
-}
-
 /**
- * Events from where the last sync stopped, or of the last thirty days. The
- * position that the API hands out is the state.
+ * Who did what, for System Admins of accounts with Event Reporting: from where
+ * the last sync stopped, or of the last thirty days. The position that the API
+ * hands out is the state.
  */
-export async function* readEvents(
-  client: Client,
-  state: JsonObject | undefined,
-  now: number,
-): AsyncGenerator<Batch | Checkpoint> {
-  let position = state?.['stream_position'];
-  for (let more = true; more;) {
-    const from =
-      typeof position === 'string'
-        ? { streamPosition: position }
-        : { since: toHour(now - firstLook) };
-    const { body } = await client.get<Events>('/events', {
-      ...from,
-      maxCount: 1000,
-    });
-    yield { records: body.data.map((event) => ({ data: toEvent(event) })) };
-    more = body.moreAvailable && body.nextStreamPosition !== position;
-    position = body.nextStreamPosition;
-    yield { state: { stream_position: position } };
-  }
-}
+export const events: AccountTable = {
+  primaryKey: ['event_id'],
+  cursor: 'event_timestamp',
+  properties: byType(
+    [{ type: 'string' }, 'event_id'],
+    [timestamp, 'event_timestamp'],
+    [text, 'object_type', 'object_id_str', 'action'],
+    [integer, 'user_id', 'request_user_id'],
+    [text, 'source'],
+    [nullable('object'), 'additional_details'],
+  ),
+  probe: ({ client, world }) =>
+    client.get('/events', { since: toHour(world.now()), maxCount: 1 }),
+  async *list({ client, world }, state) {
+    const last = state?.['stream_position'];
+    let from: Query =
+      typeof last === 'string'
+        ? { streamPosition: last }
+        : { since: toHour(world.now() - firstLook) };
+    for (let more = true; more;) {
+      const query = { ...from, maxCount: 1000 };
+      const { body } = await client.get<Events>('/events', query);
+      const { data, moreAvailable, nextStreamPosition } = body;
+      yield data.map(withOneSpelling);
+      yield { state: { stream_position: nextStreamPosition } };
+      more = moreAvailable && nextStreamPosition !== from.streamPosition;
+      from = { streamPosition: nextStreamPosition };
+    }
+  },
+};
 
 interface Events {
   nextStreamPosition: string;
   moreAvailable: boolean;
-  data: RawEvent[];
+  data: JsonObject[];
 }
 
-/** The time is spelt two ways, by the age of the documentation. */
-interface RawEvent {
-  eventTimestamp?: string;
-  eventTimeStamp?: string;
-  objectId?: number | string;
-  objectIdStr?: string;
-}
-
-function toEvent(event: RawEvent): JsonObject {
-  return toRow(eventProperties, {
-    ...event,
-    eventTimestamp: event.eventTimestamp ?? event.eventTimeStamp,
-    objectIdStr: event.objectIdStr ?? event.objectId?.toString(),
-  });
+/** The time and the object go by two names, by the age of the documentation. */
+function withOneSpelling(event: JsonObject): JsonObject {
+  const { eventTimeStamp: eventTimestamp, objectId } = event;
+  return { eventTimestamp, objectIdStr: objectId?.toString(), ...event };
 }
 
 /** `since` is only as fine as the hour. */

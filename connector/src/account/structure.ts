@@ -1,97 +1,60 @@
-import { boolean, integer, text, timestamp } from '../nullable';
-import { getColumns, listSheets } from '../smartsheet/sheets';
+import {
+  boolean,
+  byType,
+  id,
+  integer,
+  list,
+  text,
+  timestamp,
+} from '../airbyte/schema';
+import { listAll } from '../smartsheet/lists';
 import { listWorkspaces, walkChildren } from '../smartsheet/workspaces';
 import { perSheet } from './perSheet';
-import { toRow, type AccountTable } from './table';
-
-const sheetProperties = {
-  id: { type: 'integer' },
-  name: text,
-  access_level: text,
-  permalink: text,
-  created_at: timestamp,
-  modified_at: timestamp,
-};
+import type { AccountTable } from './table';
 
 export const sheets: AccountTable = {
-  name: 'smartsheet_sheets',
   primaryKey: ['id'],
-  properties: sheetProperties,
-  async *read({ client }) {
-    const { body } = await listSheets(client);
-    yield body.map((sheet) => toRow(sheetProperties, sheet));
+  properties: byType(
+    [id, 'id'],
+    [text, 'name', 'access_level', 'permalink'],
+    [timestamp, 'created_at', 'modified_at'],
+  ),
+  async *list({ client }) {
+    yield await listAll(client, '/sheets');
   },
 };
 
-const columnProperties = {
-  sheet_id: { type: 'integer' },
-  id: { type: 'integer' },
-  title: text,
-  type: text,
-  index: integer,
-  primary: boolean,
-  hidden: boolean,
-  locked: boolean,
-  formula: text,
-  description: text,
-  system_column_type: text,
-  options: { type: ['null', 'array'], items: text },
-  symbol: text,
-};
-
-export const columns: AccountTable = {
-  name: 'smartsheet_columns',
-  primaryKey: ['sheet_id', 'id'],
-  properties: columnProperties,
-  read: (account) =>
-    perSheet(account, async (client, sheetId) =>
-      (await getColumns(client, sheetId)).map((column) =>
-        toRow(columnProperties, { ...column, sheetId }),
-      ),
-    ),
-};
-
-const workspaceProperties = {
-  id: { type: 'integer' },
-  name: text,
-  access_level: text,
-  permalink: text,
-};
+export const columns = perSheet('columns', { level: 2 }, [
+  [text, 'title', 'type'],
+  [integer, 'index'],
+  [boolean, 'primary', 'hidden', 'locked'],
+  [text, 'formula', 'description', 'system_column_type'],
+  [list(text), 'options'],
+  [text, 'symbol'],
+]);
 
 export const workspaces: AccountTable = {
-  name: 'smartsheet_workspaces',
   primaryKey: ['id'],
-  properties: workspaceProperties,
-  async *read({ client }) {
-    yield (await listWorkspaces(client)).map((one) =>
-      toRow(workspaceProperties, one),
-    );
+  properties: byType([id, 'id'], [text, 'name', 'access_level', 'permalink']),
+  async *list({ client }) {
+    yield await listWorkspaces(client);
   },
-};
-
-const folderProperties = {
-  id: { type: 'integer' },
-  name: text,
-  workspace_id: integer,
-  parent_id: integer,
-  permalink: text,
-  created_at: timestamp,
-  modified_at: timestamp,
 };
 
 export const folders: AccountTable = {
-  name: 'smartsheet_folders',
   primaryKey: ['id'],
-  properties: folderProperties,
-  async *read({ client }) {
+  properties: byType(
+    [id, 'id'],
+    [text, 'name'],
+    [integer, 'workspace_id', 'parent_id'],
+    [text, 'permalink'],
+    [timestamp, 'created_at', 'modified_at'],
+  ),
+  async *list({ client }) {
     for (const { id: workspaceId } of await listWorkspaces(client)) {
-      for await (const child of walkChildren(
-        client,
-        'workspaces',
-        workspaceId,
-      )) {
-        if (child.kind === 'folder')
-          yield [toRow(folderProperties, { ...child, workspaceId })];
+      const children = walkChildren(client, 'workspaces', workspaceId);
+      for await (const child of children) {
+        if (child.kind === 'folder') yield [{ ...child, workspaceId }];
       }
     }
   },

@@ -1,41 +1,51 @@
 import { isObject } from '../airbyte/parse';
 import type { Json, JsonObject } from '../airbyte/protocol';
-import type { Client } from '../smartsheet/client';
-import type { Chosen } from '../select';
+import type { Properties } from '../airbyte/schema';
+import type { Batch, Checkpoint } from '../airbyte/stream';
+import type { Connection } from '../connection';
 
 /** A stream about the account rather than from a sheet. */
 export interface AccountTable {
-  name: string;
   primaryKey: string[];
-  properties: JsonObject;
-  read: (account: Account) => AsyncGenerator<JsonObject[]>;
+  /** Only where `list` goes on from a state; all others are read in full. */
+  cursor?: string;
+  properties: Properties;
   /** A request that fails where the token may not read this table at all. */
-  probe?: (client: Client) => Promise<unknown>;
+  probe?: (connection: Connection) => Promise<unknown>;
+  /** What the API sends, batch by batch; with a cursor, its states in between. */
+  list: (
+    connection: Connection,
+    state?: JsonObject,
+  ) => AsyncIterable<object[] | Checkpoint>;
 }
 
-export interface Account {
-  client: Client;
-  /** The sheets that the config selects. */
-  sheets: () => Promise<Chosen[]>;
-  warn: (message: string) => Promise<void>;
+/** The records of a table; the state of one without a cursor is when it was read. */
+export async function* readTable(
+  connection: Connection,
+  { properties, cursor, list }: AccountTable,
+  state: JsonObject | undefined,
+): AsyncGenerator<Batch | Checkpoint> {
+  const read_at = new Date(connection.world.now()).toISOString();
+  const toRecord = (raw: object) => ({ data: toRow(properties, raw) });
+  for await (const batch of list(connection, state)) {
+    yield 'state' in batch ? batch : { records: batch.map(toRecord) };
+  }
+  if (!cursor) yield { state: { read_at } };
 }
 
 /**
  * The properties of a table out of what the API sent: `created_at` is taken
  * from `createdAt`, a person becomes an address, what is missing is null.
  */
-export function toRow(
-  properties: JsonObject,
-  raw: object,
-): Record<string, Json> {
-  const source = raw as Record<string, Json | undefined>;
-  return Object.fromEntries(
-    Object.keys(properties).map((name) => {
-      const value = source[toCamelCase(name)] ?? null;
-      const isPerson = isObject(value) && name.endsWith('_by');
-      return [name, isPerson ? (value['email'] ?? null) : value];
-    }),
-  );
+export function toRow(properties: Properties, raw: object): JsonObject {
+  const source = raw as JsonObject;
+  const row: Record<string, Json> = {};
+  for (const name of Object.keys(properties)) {
+    const value = source[toCamelCase(name)] ?? null;
+    const isPerson = isObject(value) && /_(by|user)$/.test(name);
+    row[name] = isPerson ? (value['email'] ?? null) : value;
+  }
+  return row;
 }
 
 function toCamelCase(name: string): string {

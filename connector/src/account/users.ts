@@ -1,26 +1,17 @@
-import { boolean, text } from '../nullable';
+import { boolean, byType, id, text } from '../airbyte/schema';
 import { listAll } from '../smartsheet/lists';
-import { toRow, type AccountTable } from './table';
-
-const properties = {
-  id: { type: 'integer' },
-  email: text,
-  name: text,
-  first_name: text,
-  last_name: text,
-  status: text,
-  admin: boolean,
-  licensed_sheet_creator: boolean,
-};
+import type { AccountTable } from './table';
 
 /** Everybody in the organization; only a System Admin may ask. */
 export const users: AccountTable = {
-  name: 'smartsheet_users',
   primaryKey: ['id'],
-  properties,
-  probe: (client) => client.get('/users', { page: 1, pageSize: 1 }),
-  async *read({ client }) {
-    const all = await listAll<object>(client, '/users');
-    yield all.map((user) => toRow(properties, user));
+  properties: byType(
+    [id, 'id'],
+    [text, 'email', 'name', 'first_name', 'last_name', 'status'],
+    [boolean, 'admin', 'licensed_sheet_creator'],
+  ),
+  probe: ({ client }) => client.get('/users', { page: 1, pageSize: 1 }),
+  async *list({ client }) {
+    yield await listAll(client, '/users');
   },
 };

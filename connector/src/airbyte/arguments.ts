@@ -1,72 +1,52 @@
-import { ConnectorError } from './errors';
+import { configError, type ConnectorError } from './errors';
 
+/** Which files a command is told of. All must be there but the state. */
 const flags = {
-  spec: { needs: [], takes: [] },
-  check: { needs: ['config'], takes: [] },
-  discover: { needs: ['config'], takes: [] },
-  read: { needs: ['config', 'catalog'], takes: ['state'] },
-} as const satisfies Record<string, { needs: Flag[]; takes: Flag[] }>;
+  spec: [],
+  check: ['config'],
+  discover: ['config'],
+  read: ['config', 'catalog', 'state'],
+} satisfies Record<string, Flag[]>;
 
 type Flag = 'config' | 'catalog' | 'state';
-
-export interface Arguments {
-  command: keyof typeof flags;
-  files: Partial<Record<Flag, string>>;
-  /** `--debug` asks for a log line per request. */
-  debug: boolean;
-}
+type Command = keyof typeof flags;
+export type Arguments = ReturnType<typeof parseArguments>;
 
 /** `['read', '--config', 'c.json', '--catalog', 'k.json']` → command and files. */
-export function parseArguments(argv: readonly string[]): Arguments {
+export function parseArguments(argv: readonly string[]) {
   const [command, ...rest] = argv;
-  if (!isCommand(command)) {
-    throw usage(
-      command === undefined
-        ? 'No command was given'
-        : `There is no command "${command}"`,
-    );
-  }
+  if (command === undefined) throw usage('No command was given');
+  if (!isCommand(command)) throw usage(`There is no command "${command}"`);
 
-  const files: Arguments['files'] = {};
-  const known: readonly Flag[] = [
-    ...flags[command].needs,
-    ...flags[command].takes,
-  ];
+  const known: Flag[] = flags[command];
+  const files: Partial<Record<Flag, string>> = {};
+  // Asks for a log line per request.
   let debug = false;
-  for (let i = 0; i < rest.length; i++) {
-    const [name, inline] = (rest[i] ?? '').split(/=(.*)/s, 2);
+  for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
+    const [name, inline] = word.split(/=(.*)/s, 2);
     const flag = known.find((flag) => `--${flag}` === name);
     if (name === '--debug') debug = true;
-    else if (flag === undefined)
-      throw usage(`"${command}" does not take "${rest[i]}"`);
+    else if (!flag) throw usage(`"${command}" does not take "${word}"`);
     else {
-      const path = inline ?? rest[++i];
+      const path = inline ?? rest.shift();
       if (!path) throw usage(`--${flag} needs a file after it`);
       files[flag] = path;
     }
   }
 
-  const missing = flags[command].needs.find(
-    (flag) => files[flag] === undefined,
-  );
+  const missing = known.find((flag) => flag !== 'state' && !files[flag]);
   if (missing) throw usage(`"${command}" needs --${missing}`);
   return { command, files, debug };
 }
 
-function isCommand(word: string | undefined): word is Arguments['command'] {
-  return word !== undefined && Object.hasOwn(flags, word);
+function isCommand(word: string): word is Command {
+  return Object.hasOwn(flags, word);
 }
 
 function usage(problem: string): ConnectorError {
-  const commands = Object.entries(flags).map(([command, { needs, takes }]) =>
-    [
-      command,
-      ...needs.map((flag) => `--${flag} FILE`),
-      ...takes.map((flag) => `[--${flag} FILE]`),
-    ].join(' '),
+  const commands = Object.entries<Flag[]>(flags).map(([command, flags]) =>
+    [command, ...flags.map((flag) => `--${flag} FILE`)].join(' '),
   );
-  return new ConnectorError(
-    'config_error',
-    `${problem}. The commands are: ${commands.join(' | ')}.`,
-  );
+  const list = commands.join(' | ').replace('--state FILE', '[--state FILE]');
+  return configError(`${problem}. The commands are: ${list}.`);
 }

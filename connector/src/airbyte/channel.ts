@@ -1,27 +1,23 @@
-/** Where several producers meet one consumer. */
-export interface Channel<T> {
-  /** Resolves when the consumer has dealt with the value and wants another. */
-  post: (value: T) => Promise<void>;
-  /** Everything posted until `work` ends; fails as `work` fails. */
-  drain: (work: Promise<unknown>) => AsyncGenerator<T>;
-}
-
 /**
+ * Where several producers meet one consumer.
+ *
  * A producer that awaits each `post` runs no faster than the consumer pulls:
  * a slow pipe slows the reading down instead of filling the memory.
  */
-export function createChannel<T>(): Channel<T> {
+export function createChannel<T>() {
   const waiting: { value: T; taken: () => void }[] = [];
   let wake = () => {};
 
   return {
-    post: (value) =>
-      new Promise((taken) => {
+    /** Resolves when the consumer has dealt with the value and wants another. */
+    post: (value: T) =>
+      new Promise<void>((taken) => {
         waiting.push({ value, taken });
         wake();
       }),
 
-    async *drain(work) {
+    /** Everything posted until `work` ends; fails as `work` fails. */
+    async *drain(work: Promise<unknown>): AsyncGenerator<T> {
       let over = false;
       const end = () => {
         over = true;
@@ -29,18 +25,18 @@ export function createChannel<T>(): Channel<T> {
       };
       work.then(end, end);
 
-      for (;;) {
+      while (!over || waiting.length > 0) {
         const next = waiting.shift();
         if (next) {
           yield next.value;
           next.taken();
-        } else if (over) {
-          await work;
-          return;
         } else {
           await new Promise<void>((resolve) => (wake = resolve));
         }
       }
+      await work;
     },
   };
 }
+
+export type Channel<T> = ReturnType<typeof createChannel<T>>;

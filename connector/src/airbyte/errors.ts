@@ -16,3 +16,8 @@ export class ConnectorError extends Error {
     this.failureType = failureType;
   }
 }
+
+/** The most frequent kind: what came from outside cannot be used. */
+export function configError(message: string): ConnectorError {
+  return new ConnectorError('config_error', message);
+}

@@ -1,32 +1,25 @@
 import type { AirbyteStream, JsonObject } from './protocol';
 
-/** A stream as a catalog offers it, to be read whole each time. */
-export function fullRefreshStream(
+/**
+ * A stream as a catalog offers it. With a cursor it can also be read from where
+ * the last sync stopped.
+ */
+export function offer(
   name: string,
-  primaryKey: string[],
+  primaryKey: readonly string[],
   schema: JsonObject,
+  cursor?: string,
 ): AirbyteStream {
-  return {
+  const $schema = 'http://json-schema.org/draft-07/schema#';
+  const stream: AirbyteStream = {
     name,
-    json_schema: {
-      $schema: 'http://json-schema.org/draft-07/schema#',
-      type: 'object',
-      ...schema,
-    },
+    json_schema: { $schema, type: 'object', ...schema },
     supported_sync_modes: ['full_refresh'],
     source_defined_primary_key: primaryKey.map((field) => [field]),
   };
-}
-
-/** A stream that can also be read from where the last sync stopped. */
-export function incrementalStream(
-  name: string,
-  primaryKey: string[],
-  cursor: string,
-  schema: JsonObject,
-): AirbyteStream {
+  if (!cursor) return stream;
   return {
-    ...fullRefreshStream(name, primaryKey, schema),
+    ...stream,
     supported_sync_modes: ['full_refresh', 'incremental'],
     source_defined_cursor: true,
     default_cursor_field: [cursor],

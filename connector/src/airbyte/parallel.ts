@@ -16,10 +16,6 @@ export async function inParallel<T, R>(
     }
   };
   const workers = Array.from({ length: limit }, worker);
-  try {
-    await Promise.all(workers);
-  } finally {
-    queue.length = 0;
-  }
+  await Promise.all(workers).finally(() => (queue.length = 0));
   return results;
 }

@@ -66,40 +66,35 @@ export interface FieldChange {
 
 export interface AirbyteState {
   type: 'STREAM';
-  stream: { stream_descriptor: StreamDescriptor; stream_state: JsonObject };
+  stream: { stream_descriptor: { name: string }; stream_state: JsonObject };
   /** Records of this stream since its previous state message. */
   sourceStats: { recordCount: number };
-}
-
-export interface StreamDescriptor {
-  name: string;
 }
 
 export type LogLevel = 'FATAL' | 'ERROR' | 'WARN' | 'INFO' | 'DEBUG' | 'TRACE';
 
 export type FailureType = 'config_error' | 'transient_error' | 'system_error';
 
-export type AirbyteTrace =
+export type AirbyteTrace = { emitted_at: number } & (
   | {
       type: 'ERROR';
-      emitted_at: number;
       error: {
         message: string;
         internal_message?: string;
         stack_trace?: string;
         failure_type: FailureType;
-        stream_descriptor?: StreamDescriptor;
+        stream_descriptor?: { name: string };
       };
     }
   | {
       type: 'STREAM_STATUS';
-      emitted_at: number;
       stream_status: {
-        stream_descriptor: StreamDescriptor;
+        stream_descriptor: { name: string };
         status: StreamStatus;
         reasons?: RateLimited[];
       };
-    };
+    }
+);
 
 export type StreamStatus = 'STARTED' | 'RUNNING' | 'COMPLETE' | 'INCOMPLETE';
 

@@ -1,10 +1,10 @@
 import { parseArguments, type Arguments } from './arguments';
 import { parseCatalog } from './catalog';
 import { createChannel } from './channel';
-import { ConnectorError } from './errors';
-import { connectionStatus, errorTrace, log } from './messages';
-import { isObject, parseJson } from './parse';
-import type { AirbyteMessage, Json } from './protocol';
+import { configError, ConnectorError } from './errors';
+import { errorTrace } from './messages';
+import { parseJson } from './parse';
+import type { AirbyteMessage, ConnectionStatus, Json } from './protocol';
 import { findSecrets, maskSecrets } from './secrets';
 import type { Airbyte, Source } from './source';
 import { parseStates } from './state';
@@ -26,25 +26,25 @@ export async function* run(
   argv: readonly string[],
   host: Host,
 ): AsyncGenerator<AirbyteMessage> {
-  const secrets: string[] = [];
   const channel = createChannel<AirbyteMessage>();
+  const secrets: string[] = [];
+  const learn = (config: Json) =>
+    secrets.push(...findSecrets(source.spec.connectionSpecification, config));
   try {
-    const { command, files, debug } = parseArguments(argv);
+    const args = parseArguments(argv);
     const airbyte: Airbyte = {
       channel,
-      log: async (level, message) => {
-        if (level !== 'DEBUG' || debug) await channel.post(log(level, message));
+      async log(level, message) {
+        if (level === 'DEBUG' && !args.debug) return;
+        await channel.post({ type: 'LOG', log: { level, message } });
       },
     };
-    const load = (flag: keyof typeof files) =>
-      loadJson(host, flag, files[flag]);
-    const work = perform(source, command, load, secrets, airbyte);
+    const config = await load(host, 'config', args.files.config);
+    learn(config);
+    const work = perform(source, args, host, config, airbyte);
     for await (const message of channel.drain(work)) {
-      if (message.type === 'CONTROL') {
-        secrets.push(
-          ...secretsIn(source, message.control.connectorConfig.config),
-        );
-      }
+      if (message.type === 'CONTROL')
+        learn(message.control.connectorConfig.config);
       yield maskSecrets(message, secrets);
     }
   } catch (error) {
@@ -54,62 +54,43 @@ export async function* run(
 
 async function perform(
   source: Source,
-  command: Arguments['command'],
-  load: (flag: keyof Arguments['files']) => Promise<Json>,
-  secrets: string[],
+  { command, files }: Arguments,
+  host: Host,
+  config: Json,
   airbyte: Airbyte,
 ): Promise<void> {
   const { post } = airbyte.channel;
-  if (command === 'spec') return post({ type: 'SPEC', spec: source.spec });
-
-  const config = await load('config');
-  secrets.push(...secretsIn(source, config));
-  if (command === 'check') return post(await check(source, config, airbyte));
-  if (command === 'discover') {
-    return post({
-      type: 'CATALOG',
-      catalog: await source.discover(config, airbyte),
-    });
+  if (command === 'spec') {
+    await post({ type: 'SPEC', spec: source.spec });
+  } else if (command === 'check') {
+    const connectionStatus = await toStatus(source.check(config, airbyte));
+    await post({ type: 'CONNECTION_STATUS', connectionStatus });
+  } else if (command === 'discover') {
+    const catalog = await source.discover(config, airbyte);
+    await post({ type: 'CATALOG', catalog });
+  } else {
+    const streams = parseCatalog(await load(host, 'catalog', files.catalog));
+    const states = parseStates(await load(host, 'state', files.state));
+    await source.read(config, streams, states, airbyte);
   }
-  const streams = parseCatalog(await load('catalog'));
-  await source.read(config, streams, parseStates(await load('state')), airbyte);
 }
 
 /** A connection that does not work is an answer, not a failure of the command. */
-async function check(
-  source: Source,
-  config: Json,
-  airbyte: Airbyte,
-): Promise<AirbyteMessage> {
+async function toStatus(checking: Promise<void>): Promise<ConnectionStatus> {
   try {
-    await source.check(config, airbyte);
-    return connectionStatus('SUCCEEDED');
+    await checking;
+    return { status: 'SUCCEEDED' };
   } catch (error) {
-    if (error instanceof ConnectorError)
-      return connectionStatus('FAILED', error.message);
-    throw error;
+    if (!(error instanceof ConnectorError)) throw error;
+    return { status: 'FAILED', message: error.message };
   }
 }
 
-async function loadJson(
-  host: Host,
-  flag: string,
-  path: string | undefined,
-): Promise<Json> {
+async function load(host: Host, flag: string, path?: string): Promise<Json> {
   if (path === undefined) return [];
-  try {
-    return parseJson(await host.readFile(path), `the ${flag} file ${path}`);
-  } catch (error) {
-    if (error instanceof ConnectorError) throw error;
-    throw new ConnectorError(
-      'config_error',
-      `Cannot read the ${flag} file ${path}: ${(error as Error).message}.`,
-    );
-  }
-}
-
-function secretsIn(source: Source, config: Json): string[] {
-  return isObject(config)
-    ? findSecrets(source.spec.connectionSpecification, config)
-    : [];
+  const what = `the ${flag} file ${path}`;
+  const text = await host.readFile(path).catch((error: Error) => {
+    throw configError(`Cannot read ${what}: ${error.message}.`);
+  });
+  return parseJson(text, what);
 }

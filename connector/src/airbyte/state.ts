@@ -1,5 +1,5 @@
-import { ConnectorError } from './errors';
-import { isObject } from './parse';
+import { configError, type ConnectorError } from './errors';
+import { asObject, isObject } from './parse';
 import type { Json, JsonObject } from './protocol';
 
 /** What each stream said last, by stream name. */
@@ -12,24 +12,21 @@ export type States = Map<string, JsonObject>;
  * a kind we never print, or empty ones, are left out: their stream starts afresh.
  */
 export function parseStates(json: Json): States {
-  const entries = Array.isArray(json) ? json : [json];
   const states: States = new Map();
-  for (const entry of entries) {
+  for (const entry of Array.isArray(json) ? (json as Json[]) : [json]) {
     if (entry !== null && !isObject(entry)) throw invalid(entry);
-    const inner = entry?.['type'] === 'STATE' ? entry['state'] : entry;
-    const stream = isObject(inner) ? inner['stream'] : undefined;
-    if (!isObject(stream)) continue;
-    const { stream_descriptor: descriptor, stream_state: state } = stream;
-    if (!isObject(descriptor) || !isObject(state)) continue;
-    if (typeof descriptor['name'] === 'string')
-      states.set(descriptor['name'], state);
+    const { type, state } = asObject(entry);
+    const { stream } = asObject(type === 'STATE' ? state : entry);
+    const { stream_descriptor, stream_state } = asObject(stream);
+    const { name } = asObject(stream_descriptor);
+    if (typeof name === 'string' && isObject(stream_state))
+      states.set(name, stream_state);
   }
   return states;
 }
 
 function invalid(value: Json): ConnectorError {
-  return new ConnectorError(
-    'config_error',
+  return configError(
     `Cannot use the state: it holds ${JSON.stringify(value).slice(0, 200)} where a state message should be. ` +
       'Pass an array of the STATE messages of an earlier read, or no --state at all.',
   );

@@ -4,29 +4,16 @@ import { inParallel } from './parallel';
 import type { AirbyteMessage } from './protocol';
 import type { ReadableStream } from './stream';
 
-export interface SyncOptions {
-  now: () => number;
-  /** How many streams are read side by side. */
-  parallel: number;
-}
-
-/** A running sync: its messages, and a way to say that it has to wait. */
-export interface Sync {
-  run: () => Promise<void>;
-  /** Tells Airbyte that every running stream waits for the API's quota. */
-  rateLimited: (quotaReset: number) => Promise<void>;
-}
-
 /**
- * Reads streams side by side and posts what Airbyte wants to hear of each:
+ * Reads a few streams side by side and posts what Airbyte wants to hear of each:
  * STARTED, RUNNING, records and states, COMPLETE. A stream that fails is
  * INCOMPLETE and says why; the others go on.
  */
 export function createSync(
-  streams: readonly ReadableStream[],
   { post }: Channel<AirbyteMessage>,
-  { now, parallel }: SyncOptions,
-): Sync {
+  now: () => number,
+  parallel: number,
+) {
   const running = new Set<string>();
 
   async function readStream({ name, read }: ReadableStream): Promise<void> {
@@ -61,17 +48,13 @@ export function createSync(
   }
 
   return {
-    async run() {
-      await inParallel(parallel, streams, readStream);
-    },
+    run: (streams: readonly ReadableStream[]) =>
+      inParallel(parallel, streams, readStream),
 
-    async rateLimited(quota_reset) {
-      const reason = {
-        type: 'RATE_LIMITED',
-        rate_limited: { quota_reset },
-      } as const;
+    /** Tells Airbyte that every running stream waits for the API's quota. */
+    async rateLimited(quotaReset: number): Promise<void> {
       for (const name of running) {
-        await post(streamStatus(name, 'RUNNING', now(), reason));
+        await post(streamStatus(name, 'RUNNING', now(), quotaReset));
       }
     },
   };

@@ -45,7 +45,7 @@ export function createSource({ now }: World): Source {
         const request = { name, schema, mode, state: states.get(name) };
         return { name, read: () => readStream(folder, request) };
       });
-      await createSync(streams, channel, { now, parallel: 1 }).run();
+      await createSync(channel, now, 1).run(streams);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { ConnectorError } from './airbyte/errors';
-import { incrementalStream } from './airbyte/offer';
+import { offer } from './airbyte/offer';
 import { inParallel } from './airbyte/parallel';
 import type { AirbyteCatalog, AirbyteStream } from './airbyte/protocol';
 import type { Connection } from './connection';
@@ -9,7 +9,7 @@ import { toProperties } from './properties';
 import type { Chosen } from './select';
 import { getReportColumns } from './smartsheet/reports';
 import { getColumns } from './smartsheet/sheets';
-import { systemFields, systemProperties } from './system';
+import { reportProperties, systemProperties } from './system';
 
 /** Every stream that the config and the token allow, with its schema. */
 export async function discover(
@@ -24,5 +24,5 @@ export async function discover(
 }
 
 export function nameStreams(chosen: readonly Chosen[]): Map<string, Chosen> {
-  return uniqueNames(chosen, ({ name }) => name, []);
+  return uniqueNames(chosen, []);
 }

@@ -4,7 +4,7 @@ import { fromProperties, type Field } from './fields';
 import { toProperties } from './properties';
 import { readSheet } from './rows/sheet';
 import type { Column } from './smartsheet/types';
-import { systemFields } from './system';
+import { systemProperties } from './system';
 
 /** The fields that the catalog asks for; where it is silent, those of the page. */
 function fieldFinder(
@@ -15,13 +15,7 @@ function fieldFinder(
   const asked = fromProperties(schema);
   return async (columns) => {
     if (asked.length > 0) return asked;
-    const { numberColumns, cellDetails } = config;
-    const properties = toProperties(
-      columns,
-      systemFields,
-      numberColumns,
-      cellDetails,
-    );
+    const properties = toProperties(columns, systemProperties, config);
     return fromProperties({ properties });
   };
 }

@@ -5,4 +5,4 @@ import { toProperties } from './properties';
 import { describeDrift } from './rows/drift';
 import { readSheet } from './rows/sheet';
 import type { Column } from './smartsheet/types';
-import { systemFields } from './system';
+import { systemProperties } from './system';
