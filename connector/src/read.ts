@@ -1,16 +1,20 @@
 import { ConnectorError } from './airbyte/errors';
 import type { ConfiguredStream } from './airbyte/protocol';
 import type { States } from './airbyte/state';
-import type { ReadableStream, StreamRequest } from './airbyte/stream';
+import type {
+  Batch,
+  Checkpoint,
+  ReadableStream,
+  StreamRequest,
+} from './airbyte/stream';
 import { readTable } from './account/table';
 import { accountTables } from './account/tables';
 import type { Connection } from './connection';
 import { nameStreams } from './discover';
 import { explain } from './failures';
-import { openReport, openSheet } from './open';
+import { openSource } from './open';
+import { readRows } from './rows/stream';
 import type { Chosen } from './select';
-
-type Read = ReadableStream['read'];
 
 /** Finds what each configured stream stands for, and how it is read. */
 export function openStreams(
@@ -28,15 +32,13 @@ export function openStreams(
 async function* open(
   connection: Connection,
   request: StreamRequest,
-): ReturnType<Read> {
+): AsyncGenerator<Batch | Checkpoint> {
   const table = accountTables.get(request.name);
   try {
     if (table) yield* readTable(connection, table, request.state);
     else {
-      const { kind, id } = await identify(connection, request);
-      yield* kind === 'sheet'
-        ? openSheet(connection, request, id)
-        : openReport(connection, request, id);
+      const chosen = await identify(connection, request);
+      yield* readRows(openSource(connection, request, chosen), request);
     }
   } catch (error) {
     throw explain(error, `stream "${request.name}"`);

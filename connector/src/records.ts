@@ -25,6 +25,8 @@ export function toRecord(
     _modified_by: row.modifiedBy?.email ?? null,
     _ab_cdc_deleted_at: null,
   };
+  // Rows of reports say which sheet they live in.
+  if (row.sheetId !== undefined) data['_sheet_id'] = row.sheetId;
   const changes: FieldChange[] = [];
   for (const { name, columnId, convert } of fields) {
     const cell = cells.get(columnId);
@@ -36,14 +38,8 @@ export function toRecord(
 }
 
 /** A row that is gone: its key, and when we noticed. */
-export function toTombstone(rowId: number, deletedAt: string): Emission {
-  return {
-    data: {
-      _row_id: rowId,
-      _modified_at: deletedAt,
-      _ab_cdc_deleted_at: deletedAt,
-    },
-  };
+export function toTombstone(id: number, at: string): Emission {
+  return { data: { _row_id: id, _modified_at: at, _ab_cdc_deleted_at: at } };
 }
 
 function misfit(field: string): FieldChange {

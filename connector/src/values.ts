@@ -1,51 +1,61 @@
-import type { Json } from './airbyte/protocol';
+import type { Json, JsonObject } from './airbyte/protocol';
 import { columnType, type ColumnType, type Detail } from './columns';
 import type { Cell, ObjectValue, Scalar } from './smartsheet/types';
 
-/*
- * One function per form a value can take. Each gets a cell and returns
+/**
+ * From a cell to what its field holds:
  *   null        for a cell with nothing in it,
- *   undefined   for a value that does not fit the form,
+ *   undefined   for a value that does not fit the column's type,
  *   the value   otherwise: 0, false and '' are values.
  */
-type Value = Json | undefined;
+export type Convert = (cell: Cell) => Json | undefined;
 
-function text({
-  value,
-  objectValue,
-}: Pick<Cell, 'value' | 'objectValue'>): Value {
-  if (value !== undefined) return String(value);
-  if (objectValue === undefined) return null;
-  return typeof objectValue === 'object'
-    ? JSON.stringify(objectValue)
-    : String(objectValue);
+const text: Convert = ({ value, objectValue }) => {
+  const found = value ?? objectValue;
+  if (found === undefined) return null;
+  return typeof found === 'object' ? JSON.stringify(found) : String(found);
+};
+
+/** Delivers a value as it stands, if it fits. */
+function asIs(fits: (value: Scalar) => boolean): Convert {
+  return ({ value }) => {
+    if (isEmpty(value)) return null;
+    return fits(value) ? value : undefined;
+  };
 }
 
-function number({ value }: Cell): Value {
-  if (isEmpty(value)) return null;
-  return typeof value === 'number' ? value : undefined;
+function isEmpty(value: Scalar | undefined): value is '' | undefined {
+  return value === undefined || value === '';
 }
 
-function boolean({ value }: Cell): Value {
-  if (isEmpty(value)) return null;
-  return typeof value === 'boolean' ? value : undefined;
+const number = asIs((value) => typeof value === 'number');
+
+const boolean = asIs((value) => typeof value === 'boolean');
+
+function dated(form: RegExp): Convert {
+  return asIs((value) => {
+    if (typeof value !== 'string' || !form.test(value)) return false;
+    // `Date` takes the 30th of February for the 2nd of March.
+    const isUtc = value.length === 10 || value.endsWith('Z');
+    const day = new Date(isUtc ? value : `${value}Z`).getUTCDate();
+    return day === Number(value.slice(8, 10));
+  });
 }
 
-function date({ value }: Cell): Value {
-  return matching(value, /^\d{4}-\d\d-\d\d$/);
-}
+const date = dated(/^\d{4}-\d\d-\d\d$/);
 
-function timestamp({ value }: Cell): Value {
-  return matching(value, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/);
-}
+const timestamp = dated(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/);
 
 /** Project dates carry no zone: they mean the wall clock of whoever looks. */
-function localTime({ value }: Cell): Value {
-  return matching(value, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?$/);
+const localTime = dated(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?$/);
+
+function structure({ objectValue }: Cell, type: string): ObjectValue | null {
+  if (typeof objectValue !== 'object') return null;
+  return objectValue.objectType === type ? objectValue : null;
 }
 
 /** Free text in a contact column is a name that belongs to nobody. */
-function contact(cell: Cell): Value {
+const contact: Convert = (cell) => {
   const object = structure(cell, 'CONTACT');
   if (object) return toContact(object);
   const { value, displayValue = null } = cell;
@@ -54,76 +64,7 @@ function contact(cell: Cell): Value {
   return /^\S+@\S+$/.test(value)
     ? { email: value, name: displayValue }
     : { email: null, name: value };
-}
-
-function contacts(cell: Cell): Value {
-  const list = structure(cell, 'MULTI_CONTACT')?.['values'];
-  if (Array.isArray(list)) return (list as ObjectValue[]).map(toContact);
-  const one = contact(cell);
-  return one === null || one === undefined ? one : [one];
-}
-
-function texts(cell: Cell): Value {
-  const list = structure(cell, 'MULTI_PICKLIST')?.['values'];
-  if (Array.isArray(list)) return (list as Scalar[]).map(String);
-  const one = text(cell);
-  return typeof one === 'string' ? [one] : one;
-}
-
-/** A milestone lasts 0, which Smartsheet writes as a number. */
-function duration(cell: Cell): Value {
-  const parts = structure(cell, 'DURATION');
-  if (!parts && isEmpty(cell.value)) return null;
-  if (!parts && typeof cell.value === 'boolean') return undefined;
-  const part = (name: string) => (parts?.[name] as Scalar | undefined) ?? null;
-  return {
-    text: cell.value === undefined ? null : String(cell.value),
-    negative: part('negative'),
-    elapsed: part('elapsed'),
-    weeks: part('weeks'),
-    days: part('days'),
-    hours: part('hours'),
-    minutes: part('minutes'),
-    seconds: part('seconds'),
-    milliseconds: part('milliseconds'),
-  };
-}
-
-function predecessors(cell: Cell): Value {
-  const list = structure(cell, 'PREDECESSOR_LIST')?.['predecessors'];
-  if (!Array.isArray(list)) return isEmpty(cell.value) ? null : undefined;
-  return (list as Predecessor[]).map(({ rowId, rowNumber, type, lag }) => ({
-    row_id: rowId ?? null,
-    row_number: rowNumber ?? null,
-    type: type ?? null,
-    lag: lag === undefined ? null : lagText(lag),
-  }));
-}
-
-interface Predecessor {
-  rowId?: number;
-  rowNumber?: number;
-  type?: string;
-  lag?: Record<string, number | boolean | string>;
-}
-
-const lagUnits = {
-  weeks: 'w',
-  days: 'd',
-  hours: 'h',
-  minutes: 'm',
-  seconds: 's',
-  milliseconds: 'ms',
 };
-
-/** `{days: 3, hours: 4}` → `3d 4h`, with a minus in front when it is negative. */
-function lagText(lag: NonNullable<Predecessor['lag']>): string {
-  const parts = Object.entries(lagUnits).flatMap(([name, unit]) =>
-    lag[name] ? [`${lag[name]}${unit}`] : [],
-  );
-  const sign = lag['negative'] === true ? '-' : '';
-  return sign + (parts.join(' ') || '0d');
-}
 
 function toContact({ email, name }: Record<string, unknown>): Json {
   return {
@@ -132,36 +73,73 @@ function toContact({ email, name }: Record<string, unknown>): Json {
   };
 }
 
-function structure(
-  { objectValue }: Cell,
+/** A plain value in place of a list is a list of one. */
+function listOf<T>(
   type: string,
-): ObjectValue | undefined {
-  return typeof objectValue === 'object' && objectValue.objectType === type
-    ? objectValue
-    : undefined;
+  each: (item: T) => Json,
+  one: Convert,
+): Convert {
+  return (cell) => {
+    const list = structure(cell, type)?.['values'];
+    if (Array.isArray(list)) return (list as T[]).map((item) => each(item));
+    const single = one(cell);
+    return single === null || single === undefined ? single : [single];
+  };
 }
 
-function matching(value: Scalar | undefined, form: RegExp): Value {
-  if (isEmpty(value)) return null;
-  if (typeof value !== 'string' || !form.test(value)) return undefined;
-  // `Date` takes the 30th of February for the 2nd of March.
-  const isUtc = value.length === 10 || value.endsWith('Z');
-  const day = new Date(isUtc ? value : `${value}Z`).getUTCDate();
-  return day === Number(value.slice(8, 10)) ? value : undefined;
+const contacts = listOf('MULTI_CONTACT', toContact, contact);
+
+const texts = listOf<Scalar>('MULTI_PICKLIST', String, text);
+
+const units = {
+  weeks: 'w',
+  days: 'd',
+  hours: 'h',
+  minutes: 'm',
+  seconds: 's',
+  milliseconds: 'ms',
+};
+
+const durationParts = ['negative', 'elapsed', ...Object.keys(units)];
+
+/** A milestone lasts 0, which Smartsheet writes as a number. */
+const duration: Convert = (cell) => {
+  const parts = structure(cell, 'DURATION');
+  const { value } = cell;
+  if (!parts && isEmpty(value)) return null;
+  if (!parts && typeof value === 'boolean') return undefined;
+  const entries = durationParts.map((part) => [part, parts?.[part] ?? null]);
+  return {
+    text: value === undefined ? null : String(value),
+    ...(Object.fromEntries(entries) as JsonObject),
+  };
+};
+
+interface Predecessor {
+  rowId?: number;
+  rowNumber?: number;
+  type?: string;
+  lag?: Record<string, number | boolean | string>;
 }
 
-function isEmpty(value: Scalar | undefined): boolean {
-  return value === undefined || value === '';
-}
+const predecessors: Convert = (cell) => {
+  const list = structure(cell, 'PREDECESSOR_LIST')?.['predecessors'];
+  if (!Array.isArray(list)) return isEmpty(cell.value) ? null : undefined;
+  return (list as Predecessor[]).map(({ rowId, rowNumber, type, lag }) => ({
+    row_id: rowId ?? null,
+    row_number: rowNumber ?? null,
+    type: type ?? null,
+    lag: lag ? lagText(lag) : null,
+  }));
+};
 
-function link(hyperlink: Cell['hyperlink']): Json {
-  if (!hyperlink) return null;
-  const { url, sheetId, reportId, sightId } = hyperlink;
-  return url ?? String(sheetId ?? reportId ?? sightId ?? '');
+/** `{days: 3, hours: 4}` → `3d 4h`, with a minus in front when it is negative. */
+function lagText(lag: NonNullable<Predecessor['lag']>): string {
+  const parts = Object.entries(units)
+    .filter(([name]) => lag[name])
+    .map(([name, unit]) => `${lag[name]}${unit}`);
+  return (lag['negative'] === true ? '-' : '') + (parts.join(' ') || '0d');
 }
-
-/** From a cell to what its field holds. */
-export type Convert = (cell: Cell) => Value;
 
 const converters: Record<ColumnType, Convert> = {
   TEXT_NUMBER: text,
@@ -178,19 +156,22 @@ const converters: Record<ColumnType, Convert> = {
   PREDECESSOR: predecessors,
 };
 
+const link: Convert = ({ hyperlink }) => {
+  if (!hyperlink) return null;
+  const { url, sheetId, reportId, sightId } = hyperlink;
+  return url ?? String(sheetId ?? reportId ?? sightId ?? '');
+};
+
 const detailConverters: Record<Detail, Convert> = {
   display: ({ displayValue, value }) =>
     displayValue ?? (value === undefined ? null : String(value)),
   formula: ({ formula }) => formula ?? null,
-  hyperlink: ({ hyperlink }) => link(hyperlink),
+  hyperlink: link,
 };
 
 /** How to fill a field whose property says these two things. */
-export function converter(
-  column_type: Json | undefined,
-  detail?: Json,
-): Convert {
+export function converter(type: Json | undefined, detail?: Json): Convert {
   return typeof detail === 'string' && Object.hasOwn(detailConverters, detail)
     ? detailConverters[detail as Detail]
-    : converters[columnType(column_type)];
+    : converters[columnType(type)];
 }

@@ -1,7 +1,7 @@
 import type { Batch } from '../airbyte/stream';
 import { getRows } from '../smartsheet/sheets';
 import { readPages, rowsPerPage } from './pages';
-import { deliver, type SheetSource } from './source';
+import { deliver, type RowSource } from './source';
 import type { SheetState } from './state';
 import { sweepSheet } from './sweep';
 import { lastFinishedSecond } from './time';
@@ -15,51 +15,35 @@ const hour = 3_600_000;
  * if there is reason to, sweeps for what the filter does not show.
  */
 export async function* readChanges(
-  source: SheetSource,
+  source: RowSource,
   state: SheetState,
   wasEdited = false,
 ): AsyncGenerator<Batch> {
-  const { client, sheetId } = source;
+  const { client, id } = source;
   const since = state.cursor;
   const delivered = new Map<number, string>();
   const orphans = new Set<number>();
-  let newest = since;
-  let begun: { version: number; totalRowCount: number } | undefined;
-  let edited = wasEdited;
-
-  const pages = readPages((page) => getRows(client, sheetId, page, since), {
-    page: 1,
-    pageSize: rowsPerPage(source.width) * span,
-  });
-  for await (const { answer, isLast } of pages) {
-    const { body: sheet, sentAt } = answer;
-    const { version, totalRowCount } = sheet;
-    if (!begun) {
-      begun = { version, totalRowCount };
-      const finished = lastFinishedSecond(sentAt);
-      if (finished > since) state.cursor = finished;
-    }
-    edited ||=
-      version !== begun.version || totalRowCount !== begun.totalRowCount;
-
-    const shape = await source.shapeOf(sheet.columns);
-    yield { records: deliver(sheet.rows, state.rows, shape.fields, orphans) };
-    for (const { id, modifiedAt } of sheet.rows) {
-      delivered.set(id, modifiedAt);
-      if (modifiedAt > newest) newest = modifiedAt;
-    }
+  const pageSize = rowsPerPage(source.width) * span;
+  const pages = readPages({ pageSize }, (page) =>
+    getRows(client, id, page, since),
+  );
+  for await (const { body: sheet, isLast, ...page } of pages) {
+    const finished = lastFinishedSecond(page.begunAt);
+    if (finished > since) state.cursor = finished;
+    yield await deliver(source, state.rows, sheet, orphans);
+    for (const { id, modifiedAt } of sheet.rows) delivered.set(id, modifiedAt);
     if (!isLast) continue;
 
-    const countsDiffer = state.rows.size !== totalRowCount;
-    const unexplained = sheet.modifiedAt > newest;
-    const due = isSweepDue(source, state, sentAt);
+    const edited = wasEdited || page.edited;
+    const countsDiffer = state.rows.size !== sheet.totalRowCount;
+    const unexplained = [since, ...delivered.values()].every(
+      (time) => time < sheet.modifiedAt,
+    );
     const lost = orphans.size > 0;
+    const due = isSweepDue(source, state, page.sentAt);
     if (!(edited || countsDiffer || unexplained || lost || due)) return;
-    const complete = yield* sweepSheet(source, state, shape, {
-      delivered,
-      orphans,
-      since,
-    });
+    const changes = { since, delivered, orphans };
+    const complete = yield* sweepSheet(source, state, sheet.columns, changes);
     // A row may have slipped past us: ask for the same time again next time.
     if (edited && !complete) state.cursor = since;
   }
@@ -67,9 +51,9 @@ export async function* readChanges(
 
 /** Whether it is time to compare all ids, whatever the counts say. */
 export function isSweepDue(
-  { sweepHours }: SheetSource,
+  { config }: RowSource,
   state: SheetState,
   now: number,
 ): boolean {
-  return now - Date.parse(state.sweptAt) >= sweepHours * hour;
+  return now - Date.parse(state.swept_at) >= config.sweepHours * hour;
 }

@@ -1,8 +1,8 @@
-import type { Batch, Checkpoint, StreamRequest } from '../airbyte/stream';
+import type { SyncMode } from '../airbyte/protocol';
+import type { Batch, Checkpoint } from '../airbyte/stream';
 import { isSweepDue, readChanges } from './changes';
-import type { SheetSource } from './source';
-import { fromState, lastState, wasThrough, type SheetState } from './state';
-import { fillGaps } from './sweep';
+import type { RowSource } from './source';
+import type { SheetState } from './state';
 import { walkSheet } from './walk';
 
 /**
@@ -10,54 +10,18 @@ import { walkSheet } from './walk';
  * changes, or all of it.
  */
 export async function* readSheet(
-  source: SheetSource,
-  request: StreamRequest,
+  source: RowSource,
+  state: SheetState,
+  mode: SyncMode,
 ): AsyncGenerator<Batch | Checkpoint> {
-  if (wasThrough(request, source.sheetId))
-    return yield { state: request.state ?? {} };
-  const state = await startingPoint(source, request);
+  const { label, log } = source;
   if (!state.cursor || state.walk) {
-    yield* readAll(source, state, request.mode === 'incremental');
+    yield* walkSheet(source, state, mode);
   } else if (await isUnchanged(source, state)) {
-    await source.log(
-      'DEBUG',
-      `The ${source.label} is as it was at ${state.cursor}.`,
-    );
+    await log('DEBUG', `The ${label} is as it was at ${state.cursor}.`);
   } else {
     yield* readChanges(source, state);
   }
-  yield { state: lastState(state, request.mode) };
-}
-
-async function* readAll(
-  source: SheetSource,
-  state: SheetState,
-  incremental: boolean,
-): AsyncGenerator<Batch | Checkpoint> {
-  const { edited, shape } = yield* walkSheet(source, state);
-  if (!edited || !shape) return;
-  await source.log(
-    'INFO',
-    `The ${source.label} was edited while it was read: catching up.`,
-  );
-  if (incremental) yield* readChanges(source, state, edited);
-  else yield* fillGaps(source, state, shape);
-}
-
-/** A full refresh goes on with a walk that was cut short, and ignores the rest. */
-async function startingPoint(
-  { sheetId, label, log }: SheetSource,
-  { mode, state: json }: StreamRequest,
-): Promise<SheetState> {
-  const state = fromState(json, sheetId);
-  if (json && !state && Object.keys(json).length > 0) {
-    await log(
-      'WARN',
-      `The state for ${label} is from another version or sheet: reading all of it.`,
-    );
-  }
-  const usable = state && (mode === 'incremental' || state.walk);
-  return usable ? state : { sheetId, cursor: '', sweptAt: '', rows: new Map() };
 }
 
 /**
@@ -65,14 +29,11 @@ async function startingPoint(
  * cannot lose it: the cursor stays where it is until the rows were asked.
  */
 async function isUnchanged(
-  source: SheetSource,
+  source: RowSource,
   state: SheetState,
 ): Promise<boolean> {
   const { body, sentAt } = await source.listed();
-  const modifiedAt = body.find(({ id }) => id === source.sheetId)?.modifiedAt;
-  return (
-    modifiedAt !== undefined &&
-    modifiedAt <= state.cursor &&
-    !isSweepDue(source, state, sentAt)
-  );
+  const modifiedAt = body.find(({ id }) => id === source.id)?.modifiedAt;
+  if (modifiedAt === undefined || modifiedAt > state.cursor) return false;
+  return !isSweepDue(source, state, sentAt);
 }

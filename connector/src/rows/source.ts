@@ -1,55 +1,48 @@
-import type { Emission } from '../airbyte/stream';
-import type { LogLevel } from '../airbyte/protocol';
+import type { Batch } from '../airbyte/stream';
+import type { Connection } from '../connection';
 import type { Field } from '../fields';
 import { toRecord } from '../records';
-import type { SheetList } from '../select';
-import type { Client } from '../smartsheet/client';
-import type { Column, Row } from '../smartsheet/types';
+import type { Chosen } from '../select';
+import type { Column, Row, Sheet } from '../smartsheet/types';
 import type { KnownRows } from './known';
 
-/** One sheet, and what reading it takes. */
-export interface SheetSource {
-  client: Client;
-  sheetId: number;
+/** One sheet or report, and what reading it takes. */
+export interface RowSource extends Connection, Pick<Chosen, 'kind' | 'id'> {
   /** For messages: `sheet "Budget" (4583173393803140)`. */
   label: string;
   /** How many columns the catalog knows of. */
   width: number;
-  /** What to make of the columns that a page came with. */
-  shapeOf: (columns: readonly Column[]) => Promise<Shape>;
-  listed: SheetList;
-  sweepHours: number;
-  log: (level: LogLevel, message: string) => Promise<void>;
-}
-
-export interface Shape {
-  fields: Field[];
-  /** The id of the column that every sheet has exactly one of. */
-  primary: number;
+  /** The fields to fill, given the columns that a page came with. */
+  fieldsOf: (columns: readonly Column[]) => Promise<Field[]>;
 }
 
 /**
  * Turns rows into records and remembers that they were delivered. `orphans` are
  * those whose level nobody can tell, as a row above them has not been seen.
  */
-export function deliver(
-  rows: readonly Row[],
+export async function deliver(
+  source: RowSource,
   known: KnownRows,
-  fields: readonly Field[],
+  { columns, rows }: Pick<Sheet, 'columns' | 'rows'>,
   orphans = new Set<number>(),
-): Emission[] {
-  return rows.map((row) => {
-    const isLost = row.parentId !== undefined && orphans.has(row.parentId);
-    const level = isLost ? null : levelOf(row, known);
+): Promise<Batch> {
+  const fields = await source.fieldsOf(columns);
+  const records = rows.map((row) => {
+    const level = levelOf(row, known, orphans);
     known.set(row.id, level ?? 0);
     if (level === null) orphans.add(row.id);
     return toRecord(row, level, fields);
   });
+  return { records };
 }
 
-/** Rows come after their parents, so a parent's level is always known by then. */
-function levelOf({ parentId }: Row, known: KnownRows): number | null {
+/** Rows come after their parents, so a parent's level is mostly known by then. */
+function levelOf(
+  { parentId }: Row,
+  known: KnownRows,
+  orphans: ReadonlySet<number>,
+): number | null {
   if (parentId === undefined) return 0;
-  const parent = known.get(parentId);
+  const parent = orphans.has(parentId) ? undefined : known.get(parentId);
   return parent === undefined ? null : parent + 1;
 }

@@ -1,11 +1,10 @@
 import type { Batch } from '../airbyte/stream';
-import { getRowIds, getRowsById } from '../smartsheet/sheets';
-import type { Row } from '../smartsheet/types';
-import type { Field } from '../fields';
 import { toTombstone } from '../records';
+import { getRowIds, getRowsById } from '../smartsheet/sheets';
+import type { Column, Row } from '../smartsheet/types';
 import type { KnownRows } from './known';
 import { readPages } from './pages';
-import { deliver, type Shape, type SheetSource } from './source';
+import { deliver, type RowSource } from './source';
 import type { SheetState } from './state';
 import { lastFinishedSecond, toSecond } from './time';
 
@@ -15,13 +14,14 @@ const idsPerPage = 10_000;
 const idsPerRequest = 100;
 const attempts = 3;
 
-export interface SweepOptions {
+/** What an incremental sync has asked for and got before it sweeps. */
+export interface Changes {
+  /** Anything modified later should be delivered. */
+  since: string;
   /** Rows of this sync, and the dates that they had: mostly need no second look. */
   delivered: ReadonlyMap<number, string>;
   /** Those of them whose level could not be told; their parents are missed. */
   orphans: ReadonlySet<number>;
-  /** What this sync asked for: anything modified later should be delivered. */
-  since: string;
 }
 
 /**
@@ -29,138 +29,94 @@ export interface SweepOptions {
  * shows: rows that left, rows that came without a new date, rows that turned
  * blank, and rows that slipped from page to page. Returns whether all ids were
  * seen.
+ *
+ * Without `changes`, in a full refresh, it delivers the rows that we do not have
+ * and nothing of what else happened.
  */
 export async function* sweepSheet(
-  source: SheetSource,
+  source: RowSource,
   state: SheetState,
-  { fields, primary }: Shape,
-  { delivered, orphans, since }: SweepOptions,
+  columns: Column[],
+  changes?: Changes,
 ): AsyncGenerator<Batch, boolean> {
-  const inventory = await takeInventory(source, primary);
-  const { rows, complete, sentAt } = inventory;
-  const gone = complete ? forget(state.rows, rows) : [];
-  const noticed = toSecond(inventory.answeredAt);
-  yield { records: gone.map((id) => toTombstone(id, noticed)) };
+  const { rows, moment } = await takeInventory(source, columns);
+  if (moment) {
+    const tombstones = forget(state.rows, rows, moment.answeredAt);
+    if (changes) yield tombstones;
+  }
 
-  // No filter will show a blank row later, also not one that was delivered
-  // before it turned blank: at the latest in the second of its date.
-  const isDelivered = ({ id, modifiedAt }: Counted) =>
-    delivered.get(id) === modifiedAt && modifiedAt <= state.cursor;
   const missed = [...rows.values()].filter(
     (row) =>
-      !state.rows.has(row.id) ||
-      orphans.has(row.id) ||
-      (row.maybeBlank
-        ? row.modifiedAt > state.sweptAt && !isDelivered(row)
-        : row.modifiedAt > since && !delivered.has(row.id)),
+      !state.rows.has(row.id) || (changes && isMissed(row, state, changes)),
   );
-  yield* deliverById(source, state, fields, missed);
-  if (complete) state.sweptAt = lastFinishedSecond(sentAt);
-  return complete;
+  for (let i = 0; i < missed.length; i += idsPerRequest) {
+    const ids = missed.slice(i, i + idsPerRequest).map(({ id }) => id);
+    const found = await getRowsById(source.client, source.id, ids);
+    yield await deliver(source, state.rows, { columns, rows: found });
+  }
+  if (moment && changes) state.swept_at = lastFinishedSecond(moment.begunAt);
+  return moment !== undefined;
 }
 
-/** Delivers the rows that a walk missed, and nothing of what else changed. */
-export async function* fillGaps(
-  source: SheetSource,
-  state: SheetState,
-  { fields, primary }: Shape,
-): AsyncGenerator<Batch> {
-  const { rows, complete } = await takeInventory(source, primary);
-  if (complete) forget(state.rows, rows);
-  const missed = [...rows.values()].filter(({ id }) => !state.rows.has(id));
-  yield* deliverById(source, state, fields, missed);
-}
-
-/** Takes out the rows that are no longer on the sheet, and returns their ids. */
-function forget(
+/** Takes the rows that are gone out of the known ones, and says so. */
+export function forget(
   known: KnownRows,
-  present: ReadonlyMap<number, Counted>,
-): number[] {
+  present: { has: (id: number) => boolean },
+  noticedAt: number,
+): Batch {
   const gone = [...known.keys()].filter((id) => !present.has(id));
   for (const id of gone) known.delete(id);
-  return gone;
+  return { records: gone.map((id) => toTombstone(id, toSecond(noticedAt))) };
 }
 
-async function* deliverById(
-  { client, sheetId }: SheetSource,
+/** Whether a row that we know should have come with the changes and did not. */
+function isMissed(
+  { id, modifiedAt, cells }: Row,
   state: SheetState,
-  fields: readonly Field[],
-  rows: readonly Counted[],
-): AsyncGenerator<Batch> {
-  for (let i = 0; i < rows.length; i += idsPerRequest) {
-    const ids = rows.slice(i, i + idsPerRequest).map(({ id }) => id);
-    const found = await getRowsById(client, sheetId, ids);
-    yield { records: deliver(found, state.rows, fields) };
-  }
+  { since, delivered, orphans }: Changes,
+): boolean {
+  if (orphans.has(id)) return true;
+  // A blank row has no primary value; neither has a row that left it out.
+  const maybeBlank = cells.every(({ value }) => value === undefined);
+  if (!maybeBlank) return modifiedAt > since && !delivered.has(id);
+  // No filter will show a blank row later, also not one that was delivered
+  // before it turned blank: at the latest in the second of its date.
+  const isDelivered =
+    delivered.get(id) === modifiedAt && modifiedAt <= state.cursor;
+  return modifiedAt > state.swept_at && !isDelivered;
 }
 
 interface Inventory {
-  rows: Map<number, Counted>;
-  /** Whether all ids were seen at one moment; only then a missing one is gone. */
-  complete: boolean;
-  /** Before the first of its pages, and after the last. */
-  sentAt: number;
-  answeredAt: number;
-}
-
-interface Counted {
-  id: number;
-  modifiedAt: string;
-  /** A blank row has no primary value; neither has a row that left it out. */
-  maybeBlank: boolean;
+  /** With their primary cells only. */
+  rows: Map<number, Row>;
+  /**
+   * When all ids were seen at once, if they ever were: only then is a missing
+   * one gone.
+   */
+  moment?: { begunAt: number; answeredAt: number };
 }
 
 async function takeInventory(
-  { client, sheetId, label, log }: SheetSource,
-  primary: number,
+  { client, id, label, log }: RowSource,
+  columns: readonly Column[],
 ): Promise<Inventory> {
-  const inventory: Inventory = {
-    rows: new Map(),
-    complete: false,
-    sentAt: 0,
-    answeredAt: 0,
-  };
+  const primary = columns.find(({ primary }) => primary)?.id ?? 0;
+  const all = new Map<number, Row>();
   for (let attempt = 1; attempt <= attempts; attempt++) {
-    const ids = new Set<number>();
-    const versions = new Set<string>();
-    let total = 0;
-    let first: number | undefined;
-    const pages = readPages(
-      (page) => getRowIds(client, sheetId, primary, page),
-      {
-        page: 1,
-        pageSize: idsPerPage,
-      },
+    const rows = new Map<number, Row>();
+    const pages = readPages({ pageSize: idsPerPage }, (page) =>
+      getRowIds(client, id, primary, page),
     );
-    for await (const { answer } of pages) {
-      first ??= answer.sentAt;
-      inventory.answeredAt = answer.answeredAt;
-      const { version, totalRowCount } = answer.body;
-      versions.add(`${version}/${totalRowCount}`);
-      total = totalRowCount;
-      for (const row of answer.body.rows) {
-        ids.add(row.id);
-        inventory.rows.set(row.id, toCounted(row));
-      }
+    for await (const { body, isLast, edited, ...moment } of pages) {
+      for (const row of body.rows) rows.set(row.id, row);
+      const complete = isLast && !edited && rows.size === body.totalRowCount;
+      if (complete) return { rows, moment };
     }
-    inventory.sentAt = first ?? 0;
-    if (versions.size === 1 && ids.size === total) {
-      for (const id of inventory.rows.keys())
-        if (!ids.has(id)) inventory.rows.delete(id);
-      return { ...inventory, complete: true };
-    }
+    for (const [id, row] of rows) all.set(id, row);
   }
   await log(
     'WARN',
     `The ${label} is edited faster than its ids can be read: deletions are looked for in the next sync.`,
   );
-  return inventory;
-}
-
-function toCounted({ id, modifiedAt, cells }: Row): Counted {
-  return {
-    id,
-    modifiedAt,
-    maybeBlank: cells.every(({ value }) => value === undefined),
-  };
+  return { rows: all };
 }
