@@ -17,6 +17,7 @@ interface Settings {
   workspace_ids?: string[];
   number_columns?: string[];
   cell_details?: boolean;
+  history_columns?: string[];
   requests_per_minute?: number;
   sweep_hours?: number;
   api_url?: string;
@@ -47,6 +48,7 @@ export function parseConfig(json: Json, cloud: boolean) {
     },
     numberColumns: new Set(settings.number_columns),
     cellDetails: settings.cell_details ?? false,
+    historyColumns: new Set(settings.history_columns),
     requestsPerMinute: settings.requests_per_minute ?? 300,
     sweepHours: settings.sweep_hours ?? 24,
     /** As it came, to be stored again when the tokens change. */

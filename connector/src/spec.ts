@@ -94,6 +94,11 @@ const delivery = {
     'Adds three fields for each column: the value as displayed, the formula and the hyperlink.',
     { default: false },
   ),
+  history_columns: field(
+    'array',
+    'Titles of columns whose past values to offer as a stream. Each cell of each changed row takes a request that counts for eleven.',
+    { items: { type: 'string' } },
+  ),
   requests_per_minute: field(
     'integer',
     'The budget of this connection. Smartsheet allows 300 for each token; leave room if others use the same token.',

@@ -153,11 +153,11 @@ test('a clock that is set back does not hold the budget back', async () => {
     fetch: async () => Response.json({}),
   };
   const budget = createBudget(world, 2, async () => {});
-  await budget.take();
-  await budget.take();
+  await budget.take(1);
+  await budget.take(1);
   skew = -hour;
   const start = clock.now();
-  await budget.take();
+  await budget.take(1);
   assert.equal(clock.now(), start);
 });
 

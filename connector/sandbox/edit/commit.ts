@@ -21,8 +21,9 @@ export function commitRows(
   const rows = recalculate(sheet.columns, renumber(edited)).map((row) => {
     const old = before.get(row.id);
     if (old?.cells === row.cells) return row;
-    if (old) remember(account.history, old, row);
-    return dated(row, sheet.columns, stamp);
+    const after = dated(row, sheet.columns, stamp);
+    if (old) remember(account.history, old, after);
+    return after;
   });
   sheet.totalRowCount += rows.length - sheet.rows.length;
   sheet.rows = rows;

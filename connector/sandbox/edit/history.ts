@@ -6,7 +6,7 @@ export interface HistoryEntry extends Cell {
   modifiedBy: Person | undefined;
 }
 
-/** Contents that edits have replaced, by row and column, newest first. */
+/** What the cells of edited rows have held, by row and column, newest first. */
 export type CellHistory = Map<string, HistoryEntry[]>;
 
 /** Everything a cell has held, newest first. */
@@ -15,20 +15,24 @@ export function historyOf(
   row: Row,
   columnId: number,
 ): HistoryEntry[] {
-  const past = history.get(keyOf(row, columnId)) ?? [];
   const cell = row.cells.find((each) => each.columnId === columnId);
-  return cell ? [entryOf(cell, row), ...past] : past;
+  const now = cell ? [entryOf(cell, row)] : [];
+  return history.get(keyOf(row, columnId)) ?? now;
 }
 
-/** Keeps the cells in which `after` differs from `before`. */
+/**
+ * Keeps what the cells of a row held before an edit and after it. A cell that
+ * the edit left alone has its contents since the time before.
+ */
 export function remember(history: CellHistory, before: Row, after: Row): void {
   const now = new Map(after.cells.map((cell) => [cell.columnId, cell]));
   for (const cell of before.cells) {
     const { columnId } = cell;
-    if (sameContent(cell, now.get(columnId))) continue;
     const key = keyOf(before, columnId);
-    const past = history.get(key) ?? [];
-    history.set(key, [entryOf(cell, before), ...past]);
+    const past = history.get(key) ?? [entryOf(cell, before)];
+    const next = now.get(columnId) ?? { columnId };
+    const isSame = sameContent(cell, next);
+    history.set(key, isSame ? past : [entryOf(next, after), ...past]);
   }
 }
 
@@ -36,7 +40,7 @@ function entryOf(cell: Cell, row: Row): HistoryEntry {
   return { ...cell, modifiedAt: row.modifiedAt, modifiedBy: row.modifiedBy };
 }
 
-function sameContent(a: Cell, b: Cell | undefined): boolean {
+function sameContent(a: Cell, b: Cell): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 

@@ -1,7 +1,7 @@
 import type { Json } from '../airbyte/protocol';
 import { byType, id, integer, list, text, timestamp } from '../airbyte/schema';
 import { perSheet } from './perSheet';
-import { toRow } from './table';
+import { toRow, toText } from './table';
 
 /** What is attached, and to what; the files themselves stay where they are. */
 export const attachments = perSheet('attachments', {}, [
@@ -51,8 +51,3 @@ export const summaryFields = perSheet(
   ],
   (raw: { objectValue?: Json }) => ({ ...raw, value: toText(raw.objectValue) }),
 );
-
-function toText(value: Json | undefined): string | null {
-  if (value === undefined || value === null) return null;
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}

@@ -1,14 +1,32 @@
 import { byType, id, type Fields } from '../airbyte/schema';
+import type { Connection } from '../connection';
 import { explain, isClosed } from '../failures';
+import type { Chosen } from '../select';
 import type { Query } from '../smartsheet/client';
 import { listAll } from '../smartsheet/lists';
 import type { AccountTable } from './table';
 
 /**
- * A table of what an endpoint lists for each selected sheet. A sheet that is
- * closed to the token is left out with a warning: to fail over it is for the
- * stream of its rows.
+ * Reads something of each selected sheet. A sheet that is closed to the token is
+ * left out with a warning: to fail over it is for the stream of its rows.
  */
+export async function* eachSheet<T>(
+  { chosen, log }: Connection,
+  read: (sheet: Chosen) => AsyncIterable<T>,
+): AsyncGenerator<T> {
+  for (const sheet of await chosen()) {
+    if (sheet.kind !== 'sheet') continue;
+    const subject = `sheet "${sheet.name}" (${sheet.id})`;
+    try {
+      yield* read(sheet);
+    } catch (error) {
+      if (!isClosed(error)) throw explain(error, subject);
+      await log('WARN', `Left out ${subject}: ${error.message}.`);
+    }
+  }
+}
+
+/** A table of what an endpoint lists for each selected sheet. */
 export function perSheet<T extends object>(
   endpoint: string,
   query: Query,
@@ -18,19 +36,11 @@ export function perSheet<T extends object>(
   return {
     primaryKey: ['sheet_id', 'id'],
     properties: byType([id, 'sheet_id', 'id'], ...fields),
-    async *list({ client, chosen, log }) {
-      for (const { kind, id: sheetId, name } of await chosen()) {
-        if (kind !== 'sheet') continue;
-        const subject = `sheet "${name}" (${sheetId})`;
+    list: (connection) =>
+      eachSheet(connection, async function* ({ id: sheetId }) {
         const path = `/sheets/${sheetId}/${endpoint}`;
-        try {
-          const all = await listAll<T>(client, path, query);
-          yield all.map((raw) => ({ ...complete(raw), sheetId }));
-        } catch (error) {
-          if (!isClosed(error)) throw explain(error, subject);
-          await log('WARN', `Left out ${subject}: ${error.message}.`);
-        }
-      }
-    },
+        const all = await listAll<T>(connection.client, path, query);
+        yield all.map((raw) => ({ ...complete(raw), sheetId }));
+      }),
   };
 }

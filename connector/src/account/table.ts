@@ -2,6 +2,7 @@ import { isObject } from '../airbyte/parse';
 import type { Json, JsonObject } from '../airbyte/protocol';
 import type { Properties } from '../airbyte/schema';
 import type { Batch, Checkpoint } from '../airbyte/stream';
+import type { Config } from '../config';
 import type { Connection } from '../connection';
 
 /** A stream about the account rather than from a sheet. */
@@ -10,6 +11,8 @@ export interface AccountTable {
   /** Only where `list` goes on from a state; all others are read in full. */
   cursor?: string;
   properties: Properties;
+  /** Absent where every config wants the table. */
+  isWanted?: (config: Config) => boolean;
   /** A request that fails where the token may not read this table at all. */
   probe?: (connection: Connection) => Promise<unknown>;
   /** What the API sends, batch by batch; with a cursor, its states in between. */
@@ -50,4 +53,10 @@ export function toRow(properties: Properties, raw: object): JsonObject {
 
 function toCamelCase(name: string): string {
   return name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** A value of any type, as text. */
+export function toText(value: Json | undefined): string | null {
+  if (value === undefined || value === null) return null;
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

@@ -4,6 +4,7 @@ import type { Connection } from '../connection';
 import { explain, isClosed } from '../failures';
 import { attachments, discussions, summaryFields } from './conversation';
 import { events } from './events';
+import { cellHistory } from './history';
 import { columns, folders, sheets, workspaces } from './structure';
 import type { AccountTable } from './table';
 import { users } from './users';
@@ -17,6 +18,7 @@ export const accountTables = new Map<string, AccountTable>([
   ['smartsheet_attachments', attachments],
   ['smartsheet_discussions', discussions],
   ['smartsheet_summary_fields', summaryFields],
+  ['smartsheet_cell_history', cellHistory],
   ['smartsheet_users', users],
   ['smartsheet_events', events],
 ]);
@@ -27,7 +29,8 @@ export async function describeAccount(
 ): Promise<AirbyteStream[]> {
   const streams: AirbyteStream[] = [];
   for (const [name, table] of accountTables) {
-    const { primaryKey, properties, cursor } = table;
+    const { primaryKey, properties, cursor, isWanted } = table;
+    if (isWanted?.(connection.config) === false) continue;
     try {
       await table.probe?.(connection);
       streams.push(offer(name, primaryKey, { properties }, cursor));

@@ -52,7 +52,8 @@ export function fromState(
   return isWalk(walk) ? { ...state, walk } : undefined;
 }
 
-function isTime(value: unknown): value is string {
+/** A time, or none yet. */
+export function isTime(value: unknown): value is string {
   return value === '' || (typeof value === 'string' && Date.parse(value) >= 0);
 }
 

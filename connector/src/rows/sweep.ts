@@ -96,8 +96,14 @@ interface Inventory {
   moment?: { begunAt: number; answeredAt: number };
 }
 
-async function takeInventory(
-  { client, id, label, log }: RowSource,
+/** The rows of a sheet by id, as far as a few attempts find them. */
+export async function takeInventory(
+  {
+    client,
+    id,
+    label,
+    log,
+  }: Pick<RowSource, 'client' | 'id' | 'label' | 'log'>,
   columns: readonly Column[],
 ): Promise<Inventory> {
   const primary = columns.find(({ primary }) => primary)?.id ?? 0;

@@ -32,6 +32,8 @@ export interface ClientOptions {
   log: (level: 'INFO' | 'WARN' | 'DEBUG', message: string) => Promise<void>;
 }
 
+/** To the limit, a look at the history of a cell counts for this many requests. */
+const historyCost = 11;
 /** An answer that takes longer counts as none, in ms. */
 const limit = 120_000;
 /** Without a Date header we trust our own clock, less what it may be off. */
@@ -43,10 +45,11 @@ export function createClient(options: ClientOptions): Client {
 
   async function get<T>(path: string, query: Query = {}): Promise<Answer<T>> {
     const url = toUrl(api + path, query);
+    const cost = path.endsWith('/history') ? historyCost : 1;
     let deadline: number | undefined;
     let renewed = false;
     for (let attempt = 0; ; attempt++) {
-      await budget.take();
+      await budget.take(cost);
       deadline ??= world.now() + patience;
       const outcome = await send<T>(options, path, url, !renewed);
       if ('body' in outcome) return outcome;

@@ -1,0 +1,113 @@
+import { asObject } from '../airbyte/parse';
+import type { Json } from '../airbyte/protocol';
+import { byType, id, text, timestamp } from '../airbyte/schema';
+import type { Checkpoint } from '../airbyte/stream';
+import type { Connection } from '../connection';
+import { isTime } from '../rows/state';
+import { takeInventory } from '../rows/sweep';
+import { lastFinishedSecond } from '../rows/time';
+import type { Chosen } from '../select';
+import type { Client } from '../smartsheet/client';
+import { SmartsheetError } from '../smartsheet/errors';
+import { listAll } from '../smartsheet/lists';
+import { getColumns } from '../smartsheet/sheets';
+import { eachSheet } from './perSheet';
+import { toText, type AccountTable } from './table';
+
+/**
+ * What cells held, and from when on. Each cell of each row that changed takes a
+ * request that counts for eleven, so it is read of columns that the config names.
+ */
+export const cellHistory: AccountTable = {
+  primaryKey: ['sheet_id', 'row_id', 'column_id', 'modified_at'],
+  cursor: 'modified_at',
+  properties: byType(
+    [id, 'sheet_id', 'row_id', 'column_id'],
+    [timestamp, 'modified_at'],
+    [text, 'modified_by', 'value', 'display_value'],
+  ),
+  isWanted: ({ historyColumns }) => historyColumns.size > 0,
+  async *list(connection, state) {
+    const sheets = { ...asObject(state?.['sheets']) };
+    yield* eachSheet(connection, (sheet) =>
+      readSheet(connection, sheet, sheets),
+    );
+    yield { state: { sheets } };
+  },
+};
+
+/** How far the history of a sheet is delivered; both empty before it begins. */
+type Progress = {
+  /** Of rows that were modified up to this second, all. */
+  cursor: string;
+  /** Of any row, what was written up to this second: a pass moves it at its end. */
+  since: string;
+};
+
+/**
+ * Goes through the rows from the one that was modified first to the one that was
+ * modified last. So the cursor can move with them, and a pass of hours that is
+ * cut short goes on where it stood.
+ */
+async function* readSheet(
+  { client, config, log }: Connection,
+  { id, name, modifiedAt: edited = '' }: Chosen,
+  sheets: Record<string, Json | undefined>,
+): AsyncGenerator<object[] | Checkpoint> {
+  const { cursor, since } = toProgress(sheets[id]);
+  if (edited !== '' && edited <= cursor) return;
+  const all = await getColumns(client, id);
+  const columns = all.filter(({ title }) => config.historyColumns.has(title));
+  if (columns.length === 0) return;
+
+  const label = `sheet "${name}" (${id})`;
+  const { rows, moment } = await takeInventory({ client, id, label, log }, all);
+  const finished = moment ? lastFinishedSecond(moment.begunAt) : cursor;
+  const changed = [...rows.values()]
+    .filter(({ modifiedAt }) => modifiedAt > cursor)
+    .sort((a, b) => (a.modifiedAt < b.modifiedAt ? -1 : 1));
+  for (const [i, row] of changed.entries()) {
+    for (const column of columns) {
+      const entries = await getHistory(client, id, row.id, column.id);
+      yield entries.filter(({ modifiedAt }) => modifiedAt > since);
+    }
+    // The next one may have been modified in the same second.
+    const next = changed[i + 1]?.modifiedAt ?? finished;
+    if (row.modifiedAt >= next || next > finished) continue;
+    sheets[id] = { cursor: row.modifiedAt, since };
+    yield { state: { sheets: { ...sheets } } };
+  }
+  if (moment) sheets[id] = { cursor: finished, since: finished };
+}
+
+function toProgress(json: Json | undefined): Progress {
+  const { cursor, since } = asObject(json);
+  const isUsable = isTime(cursor) && isTime(since);
+  return isUsable ? { cursor, since } : { cursor: '', since: '' };
+}
+
+interface Entry {
+  modifiedAt: string;
+  value?: Json;
+}
+
+/** A row that is gone by now has none. */
+async function getHistory(
+  client: Client,
+  sheetId: number,
+  rowId: number,
+  columnId: number,
+): Promise<Entry[]> {
+  const path = `/sheets/${sheetId}/rows/${rowId}/columns/${columnId}/history`;
+  const place = { sheetId, rowId, columnId };
+  try {
+    return (await listAll<Entry>(client, path)).map((entry) => {
+      return { ...entry, ...place, value: toText(entry.value) };
+    });
+  } catch (error) {
+    const isGone =
+      error instanceof SmartsheetError && error.refusal === 'not_found';
+    if (!isGone) throw error;
+    return [];
+  }
+}

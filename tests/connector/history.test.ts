@@ -1,0 +1,202 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type {
+  AirbyteMessage,
+  Json,
+} from '../../connector/src/airbyte/protocol';
+import { createRecordCheck } from '../acceptance/record-check';
+import { edit, type Editor } from './editor';
+import { grid } from './grid';
+import {
+  configure,
+  createLab,
+  errorsOf,
+  logsOf,
+  recordsOf,
+  statesOf,
+  tokenConfig,
+  type Lab,
+  type StopAfter,
+} from './lab';
+
+const minute = 60_000;
+const stream = 'smartsheet_cell_history';
+const config = { ...tokenConfig, history_columns: ['Status'] };
+const sheet = grid(
+  'Tasks',
+  [
+    ['Task', 'TEXT_NUMBER'],
+    ['Status', 'PICKLIST'],
+  ],
+  ['one', 'two', 'three', 'four'].map((task) => [task, 'open']),
+);
+const status = 1;
+
+interface Historied {
+  lab: Lab;
+  editor: Editor;
+  /** Types into the status of a row, by position, a minute after all before. */
+  set: (row: number, value: string) => Promise<void>;
+  read: (state?: Json, stopAfter?: StopAfter) => Promise<AirbyteMessage[]>;
+}
+
+async function historied(more: object = {}): Promise<Historied> {
+  const lab = createLab({ saved: [sheet] });
+  const catalog = configure(await lab.discover(config), [stream]);
+  const editor = await edit(lab, 'Tasks');
+  const ids = (await editor.rows()).map(({ id }) => id);
+  return {
+    lab,
+    editor,
+    async set(row, value) {
+      lab.clock.advance(minute);
+      await editor.change(ids[row]!, value, status);
+    },
+    read(state, stopAfter) {
+      const settings = { ...config, ...more };
+      const files = { config: settings, catalog: { streams: catalog } };
+      const all = state === undefined ? files : { ...files, state };
+      lab.clock.advance(2 * minute);
+      return lab.run('read', all, stopAfter);
+    },
+  };
+}
+
+const valuesOf = (messages: AirbyteMessage[]) =>
+  recordsOf(messages).map(({ data }) => data['value']);
+
+const keysOf = (messages: AirbyteMessage[]) =>
+  recordsOf(messages).map(({ data }) =>
+    JSON.stringify([data['row_id'], data['modified_at'], data['value']]),
+  );
+
+test('the history of cells is offered where the config names columns, and only there', async () => {
+  const lab = createLab({ saved: [sheet] });
+  const namesFor = async (config: object) =>
+    (await lab.discover(config)).streams.map(({ name }) => name);
+  assert.ok(!(await namesFor(tokenConfig)).includes(stream));
+  assert.ok((await namesFor(config)).includes(stream));
+});
+
+test('whatever a cell of the named column held comes, with who wrote it and when', async () => {
+  const { lab, set, read } = await historied();
+  await set(1, 'late');
+  await set(1, 'done');
+  const messages = await read();
+  assert.deepEqual(errorsOf(messages), []);
+  assert.deepEqual(valuesOf(messages).sort(), [
+    'done',
+    'late',
+    'open',
+    'open',
+    'open',
+    'open',
+  ]);
+  const { streams } = await lab.discover(config);
+  const problemOf = createRecordCheck(
+    streams.filter(({ name }) => name === stream),
+  );
+  const records = recordsOf(messages);
+  assert.deepEqual(
+    records.flatMap((record) => problemOf(record) ?? []),
+    [],
+  );
+  assert.equal(new Set(keysOf(messages)).size, records.length);
+  assert.ok(
+    records.every(({ data }) =>
+      /@example\.com$/.test(`${data['modified_by']}`),
+    ),
+  );
+});
+
+test('a later sync brings what was written since, also to a cell that was emptied', async () => {
+  const { editor, lab, set, read } = await historied();
+  const state = statesOf(await read());
+  await set(0, 'late');
+  lab.clock.advance(minute);
+  await editor.blank((await editor.rows())[2]!.id);
+  const messages = await read(state);
+  assert.deepEqual(valuesOf(messages), ['late', null]);
+});
+
+test('an edit of another column brings nothing of this one', async () => {
+  const { editor, lab, read } = await historied();
+  const state = statesOf(await read());
+  lab.clock.advance(minute);
+  await editor.change((await editor.rows())[3]!.id, 'renamed');
+  assert.deepEqual(valuesOf(await read(state)), []);
+});
+
+test('a sheet that nobody touched costs no look at any cell', async () => {
+  const { lab, read } = await historied();
+  const state = statesOf(await read());
+  lab.requests.length = 0;
+  await read(state);
+  assert.ok(!lab.requests.some((path) => path.includes('/sheets/')));
+});
+
+test('a look at a cell takes eleven requests of the budget, and its minutes', async () => {
+  const { lab, read } = await historied({ requests_per_minute: 12 });
+  const times: number[] = [];
+  lab.meanwhile = (path) => {
+    if (path.includes('/history')) times.push(lab.clock.now());
+  };
+  await read();
+  const gaps = times.slice(1).map((time, i) => time - times[i]!);
+  assert.deepEqual(gaps, [minute, minute, minute]);
+});
+
+test('a budget below eleven lets a look at a cell through when nothing else went out', async () => {
+  const { read } = await historied({ requests_per_minute: 5 });
+  assert.equal(recordsOf(await read()).length, 4);
+});
+
+test('a row that leaves meanwhile takes its history along, and nothing else', async () => {
+  const { editor, lab, read } = await historied();
+  const [, second] = await editor.rows();
+  lab.meanwhile = async (path) => {
+    if (!path.includes('/history')) return;
+    lab.meanwhile = () => {};
+    await editor.remove(second!.id);
+  };
+  const messages = await read();
+  assert.deepEqual(errorsOf(messages), []);
+  assert.equal(recordsOf(messages).length, 3);
+});
+
+test('a sheet that closes is left out with a warning', async () => {
+  const { lab, read } = await historied();
+  await lab.fault({ fault: 'unshare', path: '/columns' });
+  const messages = await read();
+  assert.deepEqual(errorsOf(messages), []);
+  assert.match(logsOf(messages).join('\n'), /Left out sheet "Tasks"/);
+});
+
+test('killed after any message and edited in between, it goes on and misses nothing', async () => {
+  for (let cut = 0; cut < 20; cut++) {
+    const { set, read } = await historied();
+    await set(2, 'late');
+    await set(0, 'done');
+    const killed = await read(undefined, (_, index) => index === cut);
+    await set(2, 'done');
+    await set(1, 'late');
+    const resumed = await read(statesOf(killed));
+    assert.deepEqual(errorsOf(resumed), []);
+    const truth = await read();
+    const got = new Set([...keysOf(killed), ...keysOf(resumed)]);
+    assert.deepEqual([...got].sort(), keysOf(truth).sort(), `cut at ${cut}`);
+  }
+});
+
+for (const state of [[], {}, { sheets: 5 }, { sheets: { 1: null } }]) {
+  test(`a state of ${JSON.stringify(state)} starts the history afresh`, async () => {
+    const { read } = await historied();
+    const messages = await read([
+      {
+        type: 'STREAM',
+        stream: { stream_descriptor: { name: stream }, stream_state: state },
+      },
+    ] as Json);
+    assert.equal(recordsOf(messages).length, 4);
+  });
+}
