@@ -159,6 +159,22 @@ test('remembers what a cell held, newest first', async () => {
   );
 });
 
+test('dates what a cell holds by its own edit, not by one beside it', async () => {
+  const { put, get, advance, path, sheet } = await openSheet('Store opening');
+  const id = given(sheet.rows[0]).id;
+  const set = (title: string, value: string) =>
+    put(`${path}/rows`, {
+      id,
+      cells: [{ columnId: columnId(sheet, title), value }],
+    });
+  await set('Status', 'signed');
+  await advance(60);
+  await set('Task', 'Sign it');
+  const status = columnId(sheet, 'Status');
+  const history = await get(`${path}/rows/${id}/columns/${status}/history`);
+  assert.equal(history.data[0]?.modifiedAt, noon);
+});
+
 test('cuts text after four thousand characters', async () => {
   const { put, path, sheet, read } = await openSheet('Budget');
   await put(`${path}/rows`, {

@@ -32,12 +32,13 @@ export interface ClientOptions {
   log: (level: 'INFO' | 'WARN' | 'DEBUG', message: string) => Promise<void>;
 }
 
-/** To the limit, a look at the history of a cell counts for this many requests. */
-const historyCost = 11;
 /** An answer that takes longer counts as none, in ms. */
 const limit = 120_000;
 /** Without a Date header we trust our own clock, less what it may be off. */
 const clockSkew = 60_000;
+
+/** The requests that a look at the history of a cell counts for. */
+const historyCost = 11;
 
 /** GET requests that are paced, timed, retried and sorted into errors. */
 export function createClient(options: ClientOptions): Client {
