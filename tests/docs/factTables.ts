@@ -9,6 +9,7 @@ import { evidenceOf, kindsOfEvidence, readQuirks } from '../sandbox/quirks';
 import { readPages, root } from './pages';
 import { listSteps } from './session';
 import { listBlocks, reasonOf, type Sort } from './sorts';
+import { countSpeaking } from './speakingLines';
 
 /** Rows of cells; the first is the head. */
 export type Table = string[][];
@@ -66,14 +67,6 @@ function lines(): Table {
     row('tests that you write', besides.filter(isTest)),
     ['pasted in all, with what is replaced later', '', number(pasted)],
   ];
-}
-
-/** The lines of a file that one has to think about. */
-function countSpeaking(text: string): number {
-  return text
-    .replace(/\/\*[^]*?\*\/|^\s*\/\/.*$|^import [^]*?;$/gm, '')
-    .split('\n')
-    .filter((line) => /[^\s(){}[\];,]/.test(line)).length;
 }
 
 function chapters(): Table {
