@@ -21,6 +21,7 @@ test('a token is all it takes', () => {
     selection: { sheets: [], reports: [], folders: [], workspaces: [] },
     numberColumns: new Set(),
     cellDetails: false,
+    historyColumns: new Set(),
     requestsPerMinute: 300,
     sweepHours: 24,
   });
@@ -40,6 +41,7 @@ test('null stands for not filled in, everywhere', () => {
       'folder_ids',
       'workspace_ids',
       'number_columns',
+      'history_columns',
       'cell_details',
       'requests_per_minute',
       'sweep_hours',
