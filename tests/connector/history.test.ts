@@ -188,6 +188,41 @@ test('killed after any message and edited in between, it goes on and misses noth
   }
 });
 
+test('a pass that did not see all rows moves no date, so the next one finds the row it missed', async () => {
+  const { lab, set, read } = await historied();
+  await set(1, 'late');
+  await set(2, 'done');
+  lab.meanwhile = async (path, request) => {
+    if (!path.includes('columnIds=')) return;
+    const answer = (await (await lab.answer(request)).json()) as typeof sheet;
+    return Response.json({ ...answer, rows: answer.rows.slice(1) });
+  };
+  const first = await read();
+  assert.equal(recordsOf(first).length, 5);
+  lab.meanwhile = () => {};
+  assert.equal(recordsOf(await read(statesOf(first))).length, 6);
+});
+
+test('a cell that is written behind the pass, in the second that it began, comes with the next one', async () => {
+  const { editor, lab, read } = await historied();
+  const [row, ...others] = await editor.rows();
+  lab.meanwhile = async (path) => {
+    if (!path.includes(`/rows/${others.at(-1)!.id}/`)) return;
+    lab.meanwhile = () => {};
+    await editor.change(row!.id, 'late', status);
+  };
+  const first = await read();
+  assert.equal(recordsOf(first).length, 4);
+  assert.deepEqual(valuesOf(await read(statesOf(first))), ['late']);
+});
+
+test('a history that Smartsheet refuses fails the stream', async () => {
+  const { lab, read } = await historied();
+  lab.meanwhile = (path) =>
+    path.includes('/history') ? Response.json({}, { status: 400 }) : undefined;
+  assert.match(errorsOf(await read())[0]!.message, /refused a request/);
+});
+
 for (const state of [[], {}, { sheets: 5 }, { sheets: { 1: null } }]) {
   test(`a state of ${JSON.stringify(state)} starts the history afresh`, async () => {
     const { read } = await historied();
