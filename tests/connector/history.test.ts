@@ -147,8 +147,10 @@ test('a look at a cell takes eleven requests of the budget, and its minutes', as
 });
 
 test('a budget below eleven lets a look at a cell through when nothing else went out', async () => {
-  const { read } = await historied({ requests_per_minute: 5 });
+  const { lab, read } = await historied({ requests_per_minute: 5 });
+  const start = lab.clock.now();
   assert.equal(recordsOf(await read()).length, 4);
+  assert.ok(lab.clock.now() >= start + 4 * minute);
 });
 
 test('a row that leaves meanwhile takes its history along, and nothing else', async () => {

@@ -32,7 +32,7 @@ for (const mode of ['full_refresh', 'incremental'] as const) {
   test(`a family whose parent slips past a first ${mode} has its levels after the next sync`, async () => {
     const lab = createLab({ saved: [family()] });
     const editor = await edit(lab, 'Tasks');
-    const [first] = await editor.rows();
+    const [first, second] = await editor.rows();
     const catalog = await lab.discover(config);
     lab.clock.advance(60_000);
     lab.meanwhile = async (path) => {
@@ -47,6 +47,9 @@ for (const mode of ['full_refresh', 'incremental'] as const) {
       config,
     );
     table.load(messages);
+    lab.clock.advance(60_000);
+    // All that the sums see is an edit that they can explain.
+    await editor.change(second!.id, 'changed');
     lab.clock.advance(60_000);
     const next = configure(catalog, ['Tasks']);
     table.load(await lab.read(next, statesOf(messages), config));
