@@ -147,8 +147,10 @@ test('a look at a cell takes eleven requests of the budget, and its minutes', as
 });
 
 test('a budget below eleven lets a look at a cell through when nothing else went out', async () => {
-  const { read } = await historied({ requests_per_minute: 5 });
+  const { lab, read } = await historied({ requests_per_minute: 5 });
+  const start = lab.clock.now();
   assert.equal(recordsOf(await read()).length, 4);
+  assert.ok(lab.clock.now() >= start + 4 * minute);
 });
 
 test('a row that leaves meanwhile takes its history along, and nothing else', async () => {
@@ -186,6 +188,41 @@ test('killed after any message and edited in between, it goes on and misses noth
     const got = new Set([...keysOf(killed), ...keysOf(resumed)]);
     assert.deepEqual([...got].sort(), keysOf(truth).sort(), `cut at ${cut}`);
   }
+});
+
+test('a pass that did not see all rows moves no date, so the next one finds the row it missed', async () => {
+  const { lab, set, read } = await historied();
+  await set(1, 'late');
+  await set(2, 'done');
+  lab.meanwhile = async (path, request) => {
+    if (!path.includes('columnIds=')) return;
+    const answer = (await (await lab.answer(request)).json()) as typeof sheet;
+    return Response.json({ ...answer, rows: answer.rows.slice(1) });
+  };
+  const first = await read();
+  assert.equal(recordsOf(first).length, 5);
+  lab.meanwhile = () => {};
+  assert.equal(recordsOf(await read(statesOf(first))).length, 6);
+});
+
+test('a cell that is written behind the pass, in the second that it began, comes with the next one', async () => {
+  const { editor, lab, read } = await historied();
+  const [row, ...others] = await editor.rows();
+  lab.meanwhile = async (path) => {
+    if (!path.includes(`/rows/${others.at(-1)!.id}/`)) return;
+    lab.meanwhile = () => {};
+    await editor.change(row!.id, 'late', status);
+  };
+  const first = await read();
+  assert.equal(recordsOf(first).length, 4);
+  assert.deepEqual(valuesOf(await read(statesOf(first))), ['late']);
+});
+
+test('a history that Smartsheet refuses fails the stream', async () => {
+  const { lab, read } = await historied();
+  lab.meanwhile = (path) =>
+    path.includes('/history') ? Response.json({}, { status: 400 }) : undefined;
+  assert.match(errorsOf(await read())[0]!.message, /refused a request/);
 });
 
 for (const state of [[], {}, { sheets: 5 }, { sheets: { 1: null } }]) {

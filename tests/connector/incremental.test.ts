@@ -199,3 +199,22 @@ test('an edited row that a move pulls onto a page already read still comes', asy
     new Set(['first on page 2', 'last edit']),
   );
 });
+
+test('a row that came with its page and changed again behind it comes with the next sync', async () => {
+  const saved = [wideTasks(600)];
+  const { editor, lab, sync } = await start({ saved }, 'Tasks', wideConfig);
+  const { id } = (await editor.rows())[0]!;
+  lab.clock.advance(60_000);
+  await editor.change(id, 'once');
+  lab.clock.advance(60_000);
+  lab.meanwhile = async (path) => {
+    if (!path.includes('page=2')) return;
+    lab.meanwhile = () => {};
+    lab.clock.advance(5_000);
+    await editor.change(id, 'twice');
+    lab.clock.advance(5_000);
+  };
+  assert.deepEqual(await sync(), ['once']);
+  lab.clock.advance(60_000);
+  assert.deepEqual(await sync(), ['twice']);
+});

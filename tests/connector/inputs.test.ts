@@ -149,6 +149,7 @@ const unusable: [what: string, change: (state: JsonObject) => JsonObject][] = [
   ['an older shape', ({ shape: _, ...state }) => state],
   ['another sheet', (state) => ({ ...state, sheet_id: 1 })],
   ['a cursor that is no time', (state) => ({ ...state, cursor: 'yesterday' })],
+  ['no cursor and no walk', (state) => ({ ...state, cursor: '' })],
   ['rows that are no rows', (state) => ({ ...state, rows: '💥' })],
   [
     'rows that are cut short',

@@ -4,12 +4,12 @@ import fc from 'fast-check';
 import { decodeRows, encodeRows } from '../../connector/src/rows/known';
 
 const rows = fc
-  .array(fc.tuple(fc.nat(Number.MAX_SAFE_INTEGER), fc.nat(60)), {
+  .array(fc.tuple(fc.nat(Number.MAX_SAFE_INTEGER), fc.option(fc.nat(60))), {
     maxLength: 50,
   })
   .map((entries) => new Map(entries));
 
-const byId = (rows: ReadonlyMap<number, number>) =>
+const byId = (rows: ReadonlyMap<number, number | null>) =>
   [...rows].sort(([a], [b]) => a - b);
 
 test('rows come back as they went, whatever their ids and levels', () => {

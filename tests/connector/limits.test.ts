@@ -130,6 +130,27 @@ test('while Smartsheet asks for a pause, no stream sends anything', async () => 
   );
 });
 
+test('a stream that has failed waits for no quota any more', async () => {
+  const { lab, read } = await busy(40, 10);
+  let requests = 0;
+  lab.meanwhile = () =>
+    requests++ === 0
+      ? Response.json({ errorCode: 1006 }, { status: 404 })
+      : undefined;
+  const messages = await read();
+  const failed = errorsOf(messages)[0]!.stream_descriptor!.name;
+  const statuses = messages.flatMap((message) =>
+    message.type === 'TRACE' && message.trace.type === 'STREAM_STATUS'
+      ? [message.trace.stream_status]
+      : [],
+  );
+  assert.ok(rateLimited(messages).length > 0);
+  assert.equal(
+    statuses.findLast((one) => one.stream_descriptor.name === failed)!.status,
+    'INCOMPLETE',
+  );
+});
+
 test('Retry-After may also be a date', async () => {
   const { lab, read } = await busy(1, 300);
   const until = Math.ceil(lab.clock.now() / 1000) * 1000 + 20_000;

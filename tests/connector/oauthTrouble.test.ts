@@ -72,3 +72,19 @@ test('the token endpoint is not followed elsewhere', async () => {
   await watched.read({ token_expiry_date: '2026-01-01T00:00:00Z' });
   assert.equal(followed, 'error');
 });
+
+test('a new token that is refused as well is not replaced for ever', async () => {
+  const watched = await watch();
+  const { meanwhile } = watched.lab;
+  watched.lab.meanwhile = async (path, request) => {
+    await meanwhile(path, request);
+    if (path.startsWith('/token') && renewals(watched) < 30) return;
+    return Response.json({ errorCode: 1002 }, { status: 401 });
+  };
+  const errors = errorsOf(await watched.read());
+  assert.deepEqual(
+    new Set(errors.map(({ failure_type }) => failure_type)),
+    new Set(['config_error']),
+  );
+  assert.ok(renewals(watched) <= names.length);
+});

@@ -51,3 +51,17 @@ for (const inSync of ['first', 'second']) {
     await assertAsShown(synced);
   });
 }
+
+test('a row that slips onto the next page of a first sync is delivered once', async () => {
+  const lab = await long();
+  const editor = await edit(lab, 'Issue tracker');
+  const [one] = await editor.rows();
+  lab.meanwhile = async (path) => {
+    if (!path.includes('page=2')) return;
+    lab.meanwhile = () => {};
+    await editor.add('first of all', one!.id);
+  };
+  const { first } = await startReport(tickets, lab);
+  const ids = first.map(({ data }) => data['_row_id']);
+  assert.equal(new Set(ids).size, ids.length);
+});

@@ -22,7 +22,6 @@ export async function* readChanges(
   const { client, id } = source;
   const since = state.cursor;
   const delivered = new Map<number, string>();
-  const orphans = new Set<number>();
   const pageSize = rowsPerPage(source.width) * span;
   const pages = readPages({ pageSize }, (page) =>
     getRows(client, id, page, since),
@@ -30,7 +29,7 @@ export async function* readChanges(
   for await (const { body: sheet, isLast, ...page } of pages) {
     const finished = lastFinishedSecond(page.begunAt);
     if (finished > since) state.cursor = finished;
-    yield await deliver(source, state.rows, sheet, orphans);
+    yield await deliver(source, state.rows, sheet);
     for (const { id, modifiedAt } of sheet.rows) delivered.set(id, modifiedAt);
     if (!isLast) continue;
 
@@ -39,10 +38,10 @@ export async function* readChanges(
     const unexplained = [since, ...delivered.values()].every(
       (time) => time < sheet.modifiedAt,
     );
-    const lost = orphans.size > 0;
+    const lost = [...state.rows.values()].includes(null);
     const due = isSweepDue(source, state, page.sentAt);
     if (!(edited || countsDiffer || unexplained || lost || due)) return;
-    const changes = { since, delivered, orphans };
+    const changes = { since, delivered };
     const complete = yield* sweepSheet(source, state, sheet.columns, changes);
     // A row may have slipped past us: ask for the same time again next time.
     if (edited && !complete) state.cursor = since;

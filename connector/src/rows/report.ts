@@ -18,7 +18,6 @@ export async function* readReport(
 ): AsyncGenerator<Batch> {
   const { client, id } = source;
   const seen = new Set<number>();
-  const orphans = new Set<number>();
   // A state that no steady pass has finished must still say what was delivered.
   state.cursor ||= '1970-01-01T00:00:00Z';
 
@@ -33,7 +32,7 @@ export async function* readReport(
         !seen.has(row.id) &&
         (!state.rows.has(row.id) || changedAt(row) > state.cursor),
     );
-    yield await deliver(source, state.rows, { columns, rows }, orphans);
+    yield await deliver(source, state.rows, { columns, rows });
     for (const { id } of body.rows) seen.add(id);
     if (!isLast || edited || seen.size !== body.totalRowCount) continue;
 

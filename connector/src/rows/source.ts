@@ -16,33 +16,24 @@ export interface RowSource extends Connection, Pick<Chosen, 'kind' | 'id'> {
   fieldsOf: (columns: readonly Column[]) => Promise<Field[]>;
 }
 
-/**
- * Turns rows into records and remembers that they were delivered. `orphans` are
- * those whose level nobody can tell, as a row above them has not been seen.
- */
+/** Turns rows into records and remembers that they were delivered. */
 export async function deliver(
   source: RowSource,
   known: KnownRows,
   { columns, rows }: Pick<Sheet, 'columns' | 'rows'>,
-  orphans = new Set<number>(),
 ): Promise<Batch> {
   const fields = await source.fieldsOf(columns);
   const records = rows.map((row) => {
-    const level = levelOf(row, known, orphans);
-    known.set(row.id, level ?? 0);
-    if (level === null) orphans.add(row.id);
+    const level = levelOf(row, known);
+    known.set(row.id, level);
     return toRecord(row, level, fields);
   });
   return { records };
 }
 
 /** Rows come after their parents, so a parent's level is mostly known by then. */
-function levelOf(
-  { parentId }: Row,
-  known: KnownRows,
-  orphans: ReadonlySet<number>,
-): number | null {
+function levelOf({ parentId }: Row, known: KnownRows): number | null {
   if (parentId === undefined) return 0;
-  const parent = orphans.has(parentId) ? undefined : known.get(parentId);
-  return parent === undefined ? null : parent + 1;
+  const parent = known.get(parentId) ?? null;
+  return parent === null ? null : parent + 1;
 }

@@ -20,8 +20,6 @@ export interface Changes {
   since: string;
   /** Rows of this sync, and the dates that they had: mostly need no second look. */
   delivered: ReadonlyMap<number, string>;
-  /** Those of them whose level could not be told; their parents are missed. */
-  orphans: ReadonlySet<number>;
 }
 
 /**
@@ -73,9 +71,10 @@ export function forget(
 function isMissed(
   { id, modifiedAt, cells }: Row,
   state: SheetState,
-  { since, delivered, orphans }: Changes,
+  { since, delivered }: Changes,
 ): boolean {
-  if (orphans.has(id)) return true;
+  // The row above an orphan is known by now, or comes before it.
+  if (state.rows.get(id) === null) return true;
   // A blank row has no primary value; neither has a row that left it out.
   const maybeBlank = cells.every(({ value }) => value === undefined);
   if (!maybeBlank) return modifiedAt > since && !delivered.has(id);
