@@ -133,12 +133,14 @@ const predecessors: Convert = (cell) => {
   }));
 };
 
-/** `{days: 3, hours: 4}` → `3d 4h`, with a minus in front when it is negative. */
+/** `{days: 3, hours: 4}` → `3d 4h`, behind `-` if negative and `e` if elapsed. */
 function lagText(lag: NonNullable<Predecessor['lag']>): string {
   const parts = Object.entries(units)
     .filter(([name]) => lag[name])
     .map(([name, unit]) => `${lag[name]}${unit}`);
-  return (lag['negative'] === true ? '-' : '') + (parts.join(' ') || '0d');
+  const sign = lag['negative'] === true ? '-' : '';
+  const kind = lag['elapsed'] === true ? 'e' : '';
+  return sign + kind + (parts.join(' ') || '0d');
 }
 
 const link: Convert = ({ hyperlink }) => {

@@ -185,7 +185,7 @@ export const valueCases: Record<string, Case[]> = {
     [
       'each predecessor comes with its row, type and lag',
       {
-        value: '12FS -3d 4h, 14SS',
+        value: '12FS -3d 4h, 13FF +e2d, 14SS',
         objectValue: {
           objectType: 'PREDECESSOR_LIST',
           predecessors: [
@@ -200,6 +200,12 @@ export const valueCases: Record<string, Case[]> = {
                 hours: 4,
               },
             },
+            {
+              rowId: 2,
+              rowNumber: 13,
+              type: 'FF',
+              lag: { objectType: 'DURATION', elapsed: true, days: 2 },
+            },
             { rowId: 1, rowNumber: 14, type: 'SS' },
           ],
         },
@@ -211,6 +217,7 @@ export const valueCases: Record<string, Case[]> = {
           type: 'FS',
           lag: '-3d 4h',
         },
+        { row_id: 2, row_number: 13, type: 'FF', lag: 'e2d' },
         { row_id: 1, row_number: 14, type: 'SS', lag: null },
       ],
     ],
