@@ -96,7 +96,7 @@ const delivery = {
   ),
   history_columns: field(
     'array',
-    'Titles of columns whose past values to offer as a stream. Each cell of each changed row takes a request that counts for eleven.',
+    'Titles of columns whose past values to offer as a stream. Each cell of each changed row takes a request that counts for eleven. After adding a title, reset the stream.',
     { items: { type: 'string' } },
   ),
   requests_per_minute: field(

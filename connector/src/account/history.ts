@@ -30,7 +30,7 @@ export const cellHistory: AccountTable = {
   async *list(connection, state) {
     const sheets = { ...asObject(state?.['sheets']) };
     yield* eachSheet(connection, (sheet) =>
-      readSheet(connection, sheet, sheets),
+      readHistory(connection, sheet, sheets),
     );
     yield { state: { sheets } };
   },
@@ -49,7 +49,7 @@ type Progress = {
  * modified last. So the cursor can move with them, and a pass of hours that is
  * cut short goes on where it stood.
  */
-async function* readSheet(
+async function* readHistory(
   { client, config, log }: Connection,
   { id, name, modifiedAt: edited = '' }: Chosen,
   sheets: Record<string, Json | undefined>,

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ConnectorError } from './airbyte/errors';
+import { configError } from './airbyte/errors';
+import { offer } from './airbyte/offer';
 import { isObject, parseJson } from './airbyte/parse';
 import type {
   AirbyteCatalog,
@@ -9,6 +10,7 @@ import type {
   Json,
   JsonObject,
 } from './airbyte/protocol';
+import { id, type Properties } from './airbyte/schema';
 import type { Source } from './airbyte/source';
 import type { Batch, Checkpoint, StreamRequest } from './airbyte/stream';
 import { createSync } from './airbyte/sync';
@@ -52,15 +54,10 @@ export function createSource({ now }: World): Source {
 
 async function discover(config: Json): Promise<AirbyteCatalog> {
   const folder = parseFolder(config);
-  const describe = async (name: string): Promise<AirbyteStream> => ({
-    name,
-    json_schema: toSchema(await readLines(folder, name)),
-    supported_sync_modes: ['full_refresh', 'incremental'],
-    source_defined_cursor: true,
-    default_cursor_field: ['_line'],
-    source_defined_primary_key: [['_line']],
-    is_resumable: true,
-  });
+  const describe = async (name: string): Promise<AirbyteStream> => {
+    const properties = toProperties(await readLines(folder, name));
+    return offer(name, ['_line'], { properties }, '_line');
+  };
   const names = await listFiles(folder);
   return { streams: await Promise.all(names.map(describe)) };
 }
@@ -88,7 +85,7 @@ async function readLines(folder: string, name: string): Promise<JsonObject[]> {
     .map((line, i) => {
       const json = parseJson(line, `line ${i + 1} of ${path}`);
       if (isObject(json)) return json;
-      throw unusable(`Line ${i + 1} of ${path} is not a JSON object`);
+      throw configError(`Line ${i + 1} of ${path} is not a JSON object.`);
     });
 }
 
@@ -96,36 +93,29 @@ async function listFiles(folder: string): Promise<string[]> {
   const files = await explained(folder, readdir(folder));
   const names = files.filter((file) => file.endsWith(ending)).sort();
   if (names.length === 0)
-    throw unusable(`There is no ${ending} file in ${folder}`);
+    throw configError(`There is no ${ending} file in ${folder}.`);
   return names.map((file) => file.slice(0, -ending.length));
 }
 
-function toSchema(lines: JsonObject[]): JsonObject {
-  const properties: Record<string, Json> = {};
+function toProperties(lines: JsonObject[]): Properties {
+  const properties: Properties = {};
   for (const [key, value] of lines.flatMap((line) => Object.entries(line))) {
     const known = ['string', 'number', 'boolean'].includes(typeof value);
     if (value !== null)
       properties[key] = known ? { type: ['null', typeof value] } : {};
   }
-  return {
-    type: 'object',
-    properties: { ...properties, _line: { type: 'integer' } },
-  };
+  return { ...properties, _line: id };
 }
 
 function parseFolder(config: Json): string {
   const folder = isObject(config) ? config['folder'] : undefined;
   if (typeof folder === 'string') return folder;
-  throw unusable('The config does not say which "folder" to read');
+  throw configError('The config does not say which "folder" to read.');
 }
 
 /** A file system's refusal, in words for whoever chose the folder. */
 async function explained<T>(what: string, task: Promise<T>): Promise<T> {
   return task.catch((cause: Error) => {
-    throw unusable(`Cannot read ${what}: ${cause.message}`);
+    throw configError(`Cannot read ${what}: ${cause.message}.`);
   });
-}
-
-function unusable(why: string): ConnectorError {
-  return new ConnectorError('config_error', `${why}.`);
 }
