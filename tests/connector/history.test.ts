@@ -174,6 +174,14 @@ test('a sheet that closes is left out with a warning', async () => {
   assert.match(logsOf(messages).join('\n'), /Left out sheet "Tasks"/);
 });
 
+test('a sheet that is deleted in the middle is not taken for one whose rows left', async () => {
+  const { lab, read } = await historied();
+  await lab.fault({ fault: 'delete-sheet', path: '/history', after: 2 });
+  const messages = await read();
+  assert.match(logsOf(messages).join('\n'), /Left out sheet "Tasks"/);
+  assert.match(JSON.stringify(statesOf(messages)), /"sheets":{}/);
+});
+
 test('killed after any message and edited in between, it goes on and misses nothing', async () => {
   for (let cut = 0; cut < 20; cut++) {
     const { set, read } = await historied();

@@ -108,6 +108,8 @@ async function getHistory(
     const isGone =
       error instanceof SmartsheetError && error.refusal === 'not_found';
     if (!isGone) throw error;
+    // Or the whole sheet is gone: then this throws as well.
+    await getColumns(client, sheetId);
     return [];
   }
 }
