@@ -158,6 +158,19 @@ const unusable: [what: string, change: (state: JsonObject) => JsonObject][] = [
   ['rows of null', (state) => ({ ...state, rows: null })],
   ['half a walk', (state) => ({ ...state, walk: { nextPage: 2 } })],
   [
+    'a walk in pages of no rows',
+    (state) => ({
+      ...state,
+      walk: {
+        nextPage: 1,
+        pageSize: 0,
+        startedAt: '2026-03-02T08:00:00Z',
+        version: 1,
+        totalRowCount: 1,
+      },
+    }),
+  ],
+  [
     'a walk to nowhere',
     (state) => ({ ...state, walk: { nextPage: '2', pageSize: 50 } }),
   ],

@@ -62,6 +62,7 @@ function isWalk(value: unknown): value is Walk {
   return (
     isObject(value) &&
     counts.every((key) => Number.isInteger(value[key])) &&
+    Number(value['pageSize']) > 0 &&
     isTime(value['startedAt'])
   );
 }
