@@ -4,6 +4,7 @@ import { memberToken } from '../../connector/sandbox/tokens';
 import { createRecordCheck } from '../acceptance/record-check';
 import { createClock } from './clock';
 import { edit } from './editor';
+import { tasks } from './grid';
 import {
   api,
   configure,
@@ -197,4 +198,39 @@ test('events come in pages, each with its state, so that a killed sync goes on',
   assert.equal(recordsOf(first).length, 1_000);
   assert.equal(ids.length, 2_500);
   assert.equal(new Set(ids).size, 2_500);
+});
+
+test('events whose position stays where it is are at their end, whatever the answer says of more', async () => {
+  const lab = createLab();
+  const catalog = configure(await lab.discover(), ['smartsheet_events']);
+  const body = { data: [], moreAvailable: true, nextStreamPosition: 'p' };
+  lab.requests.length = 0;
+  lab.meanwhile = () =>
+    lab.requests.length > 5
+      ? Response.json({}, { status: 400 })
+      : Response.json(body);
+  await lab.read(catalog);
+  assert.equal(lab.requests.length, 2);
+});
+
+test('a sheet that comes without the date of its last edit is looked at for its history', async () => {
+  const lab = createLab({ saved: [tasks(2)] });
+  const config = { ...tokenConfig, history_columns: ['Task'] };
+  const catalog = await lab.discover(config);
+  const streams = configure(catalog, ['smartsheet_cell_history']);
+  lab.meanwhile = async (path, request) => {
+    if (!path.startsWith('/sheets?')) return;
+    const text = await (await lab.answer(request)).text();
+    return new Response(text.replaceAll('"modifiedAt"', '"unknown"'));
+  };
+  const state = statesOf(await lab.read(streams, [], config));
+  const editor = await edit(lab, 'Tasks');
+  lab.clock.advance(60_000);
+  await editor.change((await editor.rows())[0]!.id, 'edited');
+  lab.clock.advance(60_000);
+  const later = recordsOf(await lab.read(streams, state, config));
+  assert.deepEqual(
+    later.map(({ data }) => data['value']),
+    ['edited'],
+  );
 });

@@ -63,3 +63,25 @@ test('a known row that moves under a new blank parent gets its new level', async
     .map(({ data }) => data['_level']);
   assert.equal(levels.at(-1), 1);
 });
+
+test('a row that turns blank in the second in which it was delivered is delivered blank', async () => {
+  const started = await start({ saved: [tasks(3)], listLag: 0 });
+  const { editor, lab } = started;
+  const [first, second] = await editor.rows();
+  lab.clock.advance(minute);
+  await editor.remove(first!.id);
+  await editor.change(second!.id, 'edited');
+  lab.meanwhile = async (path, request) => {
+    if (!path.includes('rowsModifiedSince')) return;
+    lab.meanwhile = () => {};
+    const answer = await lab.answer(request);
+    await editor.blank(second!.id);
+    lab.clock.advance(1_500);
+    return answer;
+  };
+  await started.sync();
+  const values = recordsOf(started.messages)
+    .filter(({ data }) => data['_row_id'] === second!.id)
+    .map(({ data }) => data['Task']);
+  assert.deepEqual(values, ['edited', null]);
+});
