@@ -43,7 +43,7 @@ export async function* readReport(
   state.swept_at = state.cursor;
 }
 
-/** When a row's values changed, which editing the sheet's other columns does not. */
+/** The later of a row's two dates: one that is too early would lose an edit. */
 function changedAt({ dataModifiedAt = '', modifiedAt }: Row): string {
   return dataModifiedAt > modifiedAt ? dataModifiedAt : modifiedAt;
 }
