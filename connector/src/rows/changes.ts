@@ -43,8 +43,8 @@ export async function* readChanges(
     if (!(edited || countsDiffer || unexplained || lost || due)) return;
     const changes = { since, delivered };
     const complete = yield* sweepSheet(source, state, sheet.columns, changes);
-    // A row may have slipped past us: ask for the same time again next time.
-    if (edited && !complete) state.cursor = since;
+    // Something may have slipped past us: ask for the same time again.
+    if (!complete) state.cursor = since;
   }
 }
 
