@@ -2,7 +2,8 @@ import { devices, expect, test, type Page } from '@playwright/test';
 
 const chapter = '/guide/implementation/values';
 const name = 'isEmpty';
-const type = 'function isEmpty(value: Scalar | undefined): boolean';
+const type =
+  'function isEmpty(value: Scalar | undefined): value is "" | undefined';
 
 test('a pointer on a name shows its type, and takes it away again', async ({
   page,

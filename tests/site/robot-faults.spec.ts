@@ -25,11 +25,11 @@ const mistakes: { name: string; make: Mistake; says: RegExp }[] = [
   {
     name: 'two steps in the wrong order',
     make: (page) =>
-      change(page, 5, (step, steps) => {
-        const next = steps[6];
+      change(page, 7, (step, steps) => {
+        const next = steps[8];
         if (next) step.before(next);
       }),
-    says: /^"Spec", step 6: connector\/src\/spec\.ts: the caption says "after `selection`", and I find 0 places called selection/,
+    says: /^"Spec", step 8: connector\/src\/spec\.ts: the caption says "after `selection`", and I find 0 places called selection/,
   },
   {
     name: 'a caption that names the wrong place',
