@@ -34,7 +34,7 @@ function main([wanted = '']: string[]): void {
   );
   if (tests > 0) {
     console.log(
-      `Of its tests ${tests} pass by now: npm run -s test:node -- tests/connector/*.test.ts`,
+      `Of its tests ${tests} pass by now: npm run -s desk -- ${number} --tests`,
     );
   }
 }

@@ -3,6 +3,8 @@
 // that stands around it in this clone, and not a line of what they will write.
 // npm run desk -- CHAPTER
 // Compares it with what it should be after that chapter.
+// npm run desk -- CHAPTER --tests
+// Runs the tests that pass by then.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,14 +12,22 @@ import { join } from 'node:path';
 // From the desk itself, the clone is one folder up.
 if (!existsSync('src/telling')) process.chdir('..');
 const desk = 'desk';
-const [chapter] = process.argv.slice(2);
+const [chapter, ...flags] = process.argv.slice(2);
 if (chapter !== undefined && !existsSync(join(desk, 'connector'))) {
   console.error(`There is no folder ${desk}/ yet: npm run -s desk makes one.`);
   process.exit(1);
 }
 if (chapter !== undefined) {
-  const compare = ['scripts/from.js', '--transpile-only', 'scripts/compare.ts'];
-  const { status } = spawnSync(process.execPath, [...compare, chapter], {
+  const unknown = flags.find((flag) => flag !== '--tests');
+  if (unknown !== undefined) {
+    console.error(
+      `"${unknown}" is not known here. After the chapter there may be --tests.`,
+    );
+    process.exit(1);
+  }
+  const script = flags.length > 0 ? 'deskTests.ts' : 'compare.ts';
+  const run = ['scripts/from.js', '--transpile-only', `scripts/${script}`];
+  const { status } = spawnSync(process.execPath, [...run, chapter], {
     stdio: 'inherit',
   });
   process.exit(status ?? 1);

@@ -3,12 +3,14 @@ import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Files } from '../../src/telling/checkpoint';
 import type { Names } from '../../src/telling/ledger';
+import { literally } from '../../src/telling/tryTests';
+import { root } from '../docs/pages';
 import { makeFolder } from './folder';
 
 /** A connector that is not there yet may wait for ever. In milliseconds. */
 const patience = 20_000;
 
-const reporter = join(__dirname, 'outcomes.mjs');
+const reporter = join(root, 'src/telling/outcomes.mjs');
 
 /** The names of the tests that pass on a connector: all of them, or the wanted. */
 export function runTests(files: Files, wanted?: Names): Names {
@@ -83,8 +85,4 @@ interface Outcome {
   name: string;
   file: string;
   passed: boolean;
-}
-
-function literally(name: string): string {
-  return `^${name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}$`;
 }

@@ -5,6 +5,8 @@ export default async function* outcomes(events) {
     if (type !== 'test:pass' && type !== 'test:fail') continue;
     const { name, file, skip } = data;
     const passed = type === 'test:pass' && skip === undefined;
-    yield `${JSON.stringify({ name, file, passed })}\n`;
+    const error = data.details?.error;
+    const why = error && String(error.cause?.message ?? error.message ?? error);
+    yield `${JSON.stringify({ name, file, passed, why })}\n`;
   }
 }
