@@ -1,0 +1,78 @@
+// npm run fuzz -- [--seeds 5000] [--from 0] [--minutes 20] [--without AXIS,AXIS]
+// Plays random sequences of edits and syncs; prints those after which the
+// destination does not equal the sheet, made small. `--messages` adds what the
+// connector asked and said in the step that showed it.
+import { parseArgs } from 'node:util';
+import { awaited } from '../tests/fuzz/awaited';
+import { axes, generate, type Axis } from '../tests/fuzz/generate';
+import { play, type Failure } from '../tests/fuzz/play';
+import { describe, kindOf, shrink } from '../tests/fuzz/print';
+import { table } from './table';
+
+const { values } = parseArgs({
+  options: {
+    seeds: { type: 'string', default: '1000' },
+    from: { type: 'string', default: '0' },
+    minutes: { type: 'string', default: '20' },
+    without: { type: 'string', default: awaited.join(',') },
+    messages: { type: 'boolean', default: false },
+  },
+});
+
+async function main(): Promise<void> {
+  const without = values.without.split(',').filter(Boolean);
+  const unknown = without.find((axis) => !(axis in axes));
+  if (unknown !== undefined) {
+    console.error(`No axis "${unknown}". There are:\n`);
+    console.error(table(['axis', 'what it is'], Object.entries(axes)));
+    process.exitCode = 2;
+    return;
+  }
+  const first = Number(values.from);
+  const end = first + Number(values.seeds);
+  const start = Date.now();
+  const until = start + Number(values.minutes) * 60_000;
+  const kinds = new Map<string, number>();
+  let seed = first;
+  for (; seed < end && Date.now() < until; seed++) {
+    const plan = generate(seed, without as Axis[]);
+    const failure = await play(plan);
+    if (failure) {
+      const kind = kindOf(failure);
+      kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+      if (kinds.get(kind) === 1) report(seed, await shrink(plan, failure));
+    }
+    const done = seed + 1 - first;
+    if (done % 250 === 0) console.log(`${done} played, ${sum(kinds)} failed`);
+  }
+  const seconds = (Date.now() - start) / 1000;
+  if (seed < end) console.log(`${values.minutes} minutes are over.`);
+  if (kinds.size > 0) {
+    const rows = [...kinds].map(([kind, times]) => [kind, String(times)]);
+    console.log(`\n${table(['what is wrong', 'times'], rows)}`);
+    process.exitCode = 1;
+  }
+  const done = seed - first;
+  const speed = `${seconds.toFixed(0)} s, ${((seconds / done) * 1000).toFixed(0)} ms each`;
+  console.log(`\n${done} sequences, ${sum(kinds)} failed (${speed})`);
+}
+
+function report(
+  seed: number,
+  [plan, failure]: [...Parameters<typeof describe>],
+) {
+  console.log(`\nSequence ${seed}: ${describe(plan, failure)}\n`);
+  if (values.messages) tell(failure);
+}
+
+function tell({ run }: Failure): void {
+  for (const request of run?.requests ?? []) console.log(`  asked ${request}`);
+  for (const message of run?.messages ?? [])
+    console.log(`  said ${JSON.stringify(message).slice(0, 400)}`);
+}
+
+function sum(counts: ReadonlyMap<string, number>): number {
+  return [...counts.values()].reduce((sum, times) => sum + times, 0);
+}
+
+void main();

@@ -1,0 +1,195 @@
+import type {
+  ColumnType,
+  Damage,
+  Edit,
+  Fault,
+  Kill,
+  Mode,
+  Plan,
+  Step,
+  Sync,
+  Value,
+} from './plan';
+import { createRandom, type Random } from './random';
+
+/** What a sequence may have in it, and what that is. Each has about half of them. */
+export const axes = {
+  'late edits': 'the API shows an edit up to a minute after its date',
+  columns: 'columns are added, dropped, renamed, retyped, swap their titles',
+  'returning columns': 'a dropped column is back, with what its cells held',
+  'details and numbers': '`cell_details` and `number_columns` are switched',
+  selection: 'a column is left out of the catalog, and chosen again',
+  'replaced sheets': 'another sheet of the same name takes the place',
+  undo: 'deleted rows come back with their old dates',
+  moves: 'rows move with all that is under them, most of them without a date',
+  blanks: 'rows lose what is in them; cells hold null or an empty text',
+  'hidden deletes':
+    'a delete leaves the sheet’s date alone, or its version too',
+  kills: 'a sync is stopped between any two of its messages',
+  'kills that lose a state':
+    'and Airbyte has kept an earlier state than the last',
+  damage: 'the state is lost, empty, cut, foreign or of some syncs ago',
+  faults: 'requests fail with 429, 5xx, half a body, HTML, a reset',
+  'edits during syncs': 'somebody edits between any two requests',
+  'full refresh':
+    'syncs of all rows, into a destination that appends or overwrites',
+  reports: 'the stream is a report over the sheet',
+  criteria: 'the criteria of a report change, and change back',
+  'miscounted reports': 'a report says that it has one row more than it has',
+  'wide sheets': 'four hundred columns, so that thirty rows fill a page',
+  clocks: 'the account’s list is behind, the connector’s clock is wrong',
+} as const;
+
+export type Axis = keyof typeof axes;
+
+const axisNames = Object.keys(axes) as Axis[];
+
+const types: ColumnType[] = ['TEXT_NUMBER', 'PICKLIST', 'DATE', 'CHECKBOX'];
+const waits = [1, 1, 5, 20, 70, 400, 3_600, 90_000];
+const faults: Fault[] = [429, 502, 503, 504, 'half', 'reset', 'html'];
+const damages: Damage[] = [
+  ...(['lost', 'empty', 'foreign shape'] as const),
+  ...(['cut rows', 'odd cursor', 'old'] as const),
+];
+
+/** The sequence of that number, without what is named. */
+export function generate(seed: number, without: readonly Axis[] = []): Plan {
+  const random = createRandom(seed);
+  const chosen = new Set(axisNames.filter(() => random.chance(0.5)));
+  for (const axis of without) chosen.delete(axis);
+  const has = (axis: Axis) => chosen.has(axis);
+  const report = has('reports');
+  const wide = has('wide sheets') && random.chance(0.15);
+  const runner = random.chance(0.7) ? 'platform' : 'shell';
+  const context = { random, has, report, runner } as const;
+  const length = random.between(4, 24);
+  const steps: Step[] = [{ do: 'sync', mode: 'incremental' }];
+  while (steps.length < length) steps.push(anyStep(context));
+  return {
+    ...{ seed, runner, kind: report ? 'report' : 'sheet' },
+    deletes: random.pick(['hard', 'soft']),
+    sweepHours: random.pick([0, 24, 24]),
+    listLag: has('clocks') ? random.pick([0, 5, 65]) : 0,
+    sheetDate: random.pick(['edited', 'shown']),
+    skew: has('clocks') ? random.pick([0, -3_600, 3_600]) : 0,
+    idleColumns: wide ? 398 : 0,
+    miscount: report && has('miscounted reports') ? random.pick([0, 1]) : 0,
+    rows: wide ? random.between(30, 80) : random.between(0, 12),
+    steps,
+  };
+}
+
+interface Context {
+  random: Random;
+  has: (axis: Axis) => boolean;
+  report: boolean;
+  runner: 'platform' | 'shell';
+}
+
+function anyStep(context: Context): Step {
+  const { random, has, runner } = context;
+  const dice = random.below(100);
+  if (dice < 25) return { do: 'wait', seconds: random.pick(waits) };
+  if (dice < 50) return anySync(context);
+  if (dice < 54) return { do: 'refresh' };
+  if (dice < 57 && has('details and numbers'))
+    return {
+      do: 'configure',
+      details: random.chance(0.5),
+      numbers: random.chance(0.5) ? [1] : [],
+    };
+  if (dice < 60 && has('selection'))
+    return { do: 'select', without: random.chance(0.6) ? [1] : [] };
+  if (dice < 62 && has('damage'))
+    return { do: 'damage', how: random.pick(damagesFor(context)) };
+  if (dice < 64 && has('replaced sheets') && runner === 'platform')
+    return { do: 'replace', rows: random.below(6) };
+  return anyEdit(context);
+}
+
+/** An older state does not know what was delivered since, under other fields. */
+function damagesFor({ has }: Context): Damage[] {
+  const steady = !has('columns') && !has('selection') && !has('undo');
+  return steady ? damages : damages.filter((how) => how !== 'old');
+}
+
+function anySync(context: Context): Sync {
+  const { random, has } = context;
+  const sync: Sync = { do: 'sync', mode: anyMode(context) };
+  if (has('kills') && random.chance(0.5)) sync.kill = anyKill(context);
+  if (has('faults') && random.chance(0.5))
+    sync.faults = Array.from({ length: random.between(1, 3) }, () => ({
+      request: random.between(1, 6),
+      fault: random.pick(faults),
+    }));
+  if (has('edits during syncs') && random.chance(0.5))
+    sync.during = Array.from({ length: random.between(1, 4) }, () => ({
+      request: random.between(1, 6),
+      edit: anyEdit(context),
+    }));
+  return sync;
+}
+
+function anyMode({ random, has, runner }: Context): Mode {
+  if (!has('full refresh') || random.chance(0.6)) return 'incremental';
+  return runner === 'shell' ? 'append' : random.pick(['append', 'overwrite']);
+}
+
+function anyKill({ random, has }: Context): Kill {
+  const after = random.pick([random.between(1, 6), random.between(1, 30)]);
+  const back = has('kills that lose a state') ? random.pick([0, 0, 1, 2]) : 0;
+  return { after, back, beyond: random.pick([0, 0.5, 1]) };
+}
+
+function anyEdit(context: Context): Edit {
+  const { random, has, report } = context;
+  const row = random.below(20);
+  const column = random.below(4);
+  const late =
+    has('late edits') && random.chance(0.3)
+      ? { late: random.pick([1, 3, 20, 60]) }
+      : {};
+  const under = random.chance(0.5) ? { under: random.below(20) } : {};
+  const dice = random.below(100);
+  if (dice < 25)
+    return { do: 'add', ...under, ...late, values: [anyValue(context), 1] };
+  if (dice < 38) {
+    const shows = random.pick(['date', 'version', 'nowhere'] as const);
+    const hidden = has('hidden deletes');
+    return { do: 'delete', row, shows: hidden ? shows : 'date', ...late };
+  }
+  if (dice < 48 && has('blanks')) {
+    const value = random.pick([undefined, null, '']);
+    return { do: 'blank', row, value, ...late };
+  }
+  if (dice < 55 && has('undo')) return { do: 'undo', which: random.below(5) };
+  if (dice < 62 && has('moves'))
+    return { do: 'move', row, ...under, dated: random.chance(0.3) };
+  if (dice < 70 && report && has('criteria'))
+    return {
+      ...{ do: 'criteria', every: random.between(1, 4) },
+      hidden: random.below(4),
+    };
+  if (dice < 80 && has('columns')) return anyColumnEdit(random, column);
+  if (dice < 84 && has('returning columns'))
+    return random.chance(0.4)
+      ? { do: 'dropColumn', column }
+      : { do: 'returnColumn' };
+  return { do: 'write', row, column, value: anyValue(context), ...late };
+}
+
+function anyColumnEdit(random: Random, column: number): Edit {
+  return random.pick<Edit>([
+    { do: 'addColumn', type: random.pick(types) },
+    { do: 'dropColumn', column },
+    { do: 'renameColumn', column },
+    { do: 'swapTitles', column, other: column + 1 },
+    { do: 'retypeColumn', column, type: random.pick(types.slice(0, 3)) },
+  ]);
+}
+
+function anyValue({ random, has }: Context): Value {
+  const texts = ['a', 'b', '2026-03-02', undefined, 0, 7, 1.5];
+  const empty = has('blanks') ? ['', null] : [];
+  return random.pick<Value>([...texts, ...empty, `v${random.below(1000)}`]);
+}
