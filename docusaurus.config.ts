@@ -1,7 +1,7 @@
 import type { Config } from '@docusaurus/types';
 import type { Options, ThemeConfig } from '@docusaurus/preset-classic';
 import type { PluginOptions as SearchOptions } from '@easyops-cn/docusaurus-search-local';
-import rehypeWeave from './src/weave/rehype';
+import rehypeWeave from './src/build/weave/rehype';
 
 // A fork's own workflow sets these, and its pages link to the fork.
 const {
@@ -74,10 +74,10 @@ const config: Config = {
     hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },
   },
   plugins: [
-    './src/weave/plugin.ts',
-    './src/contents/plugin.ts',
-    './src/types/plugin.ts',
-    './src/folders/plugin.ts',
+    './src/build/weave/plugin.ts',
+    './src/build/contents/plugin.ts',
+    './src/build/types/plugin.ts',
+    './src/build/folders/plugin.ts',
   ],
   themes: [['@easyops-cn/docusaurus-search-local', search]],
   presets: [['classic', preset]],

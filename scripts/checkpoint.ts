@@ -2,14 +2,18 @@
 // Writes the connector as a reader of the guide has it at the end of a chapter.
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { chooseChapter, inLines, listChapters } from '../src/telling/chapters';
-import { filesAfter } from '../src/telling/checkpoint';
-import { openShelf } from '../src/telling/shelf';
+import {
+  chooseChapter,
+  inLines,
+  listChapters,
+} from '../src/literate/steps/chapters';
+import { filesAfter } from '../src/literate/steps/checkpoint';
+import { openGuide } from '../src/literate/steps/guide';
 
 const root = join(__dirname, '..');
 
 function main([wanted, folder]: string[]): void {
-  const { pages, book } = openShelf(root);
+  const { pages, book } = openGuide(root);
   const chapters = listChapters(pages, book);
   if (wanted === undefined || folder === undefined) {
     return complain(

@@ -2,19 +2,19 @@
 // Says whether what somebody typed is what a reader has at the end of a chapter:
 // which declaration differs, and what the compiler has against it.
 import { join } from 'node:path';
-import { countFolder } from '../src/folders/folder';
-import { chooseChapter, listChapters } from '../src/telling/chapters';
-import { filesAfter } from '../src/telling/checkpoint';
-import { compareFiles } from '../src/telling/compare';
-import { createCompiler } from '../src/telling/compiler';
-import { readLedger } from '../src/telling/ledger';
-import { readOwnFiles } from '../src/telling/ownFiles';
-import { openShelf } from '../src/telling/shelf';
+import { countFolder } from '../src/literate/steps/folder';
+import { chooseChapter, listChapters } from '../src/literate/steps/chapters';
+import { filesAfter } from '../src/literate/steps/checkpoint';
+import { compareFiles } from '../src/literate/steps/compare';
+import { createCompiler } from '../src/literate/compiler/compiler';
+import { readPassingTests } from '../src/literate/facts/passingTests';
+import { readOwnFiles } from '../src/literate/steps/ownFiles';
+import { openGuide } from '../src/literate/steps/guide';
 
 const root = join(__dirname, '..');
 
 function main([wanted = '']: string[]): void {
-  const { pages, book } = openShelf(root);
+  const { pages, book } = openGuide(root);
   const chapter = chooseChapter(listChapters(pages, book), wanted);
   if (typeof chapter === 'string') return complain([chapter]);
 
@@ -28,7 +28,11 @@ function main([wanted = '']: string[]): void {
   ];
   if (complaints.length > 0) return complain(complaints);
 
-  const { files, lines, tests } = countFolder(book, page, readLedger(root));
+  const { files, lines, tests } = countFolder(
+    book,
+    page,
+    readPassingTests(root),
+  );
   console.log(
     `Your desk is as it should be after chapter ${number}, ${name}: ${files} files, ${lines} lines, and it compiles.`,
   );

@@ -17,8 +17,8 @@ import {
   type Output,
   type Session,
 } from '../tests/acceptance/session';
-import { countStreams } from './count-streams';
-import { startSandbox } from './start-sandbox';
+import { countStreams } from './countStreams';
+import { startSandbox } from '../src/literate/sessions/startSandbox';
 import { table } from './table';
 
 const command = [

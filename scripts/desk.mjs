@@ -10,7 +10,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 // From the desk itself, the clone is one folder up.
-if (!existsSync('src/telling')) process.chdir('..');
+if (!existsSync('docusaurus.config.ts')) process.chdir('..');
 const desk = 'desk';
 const [chapter, ...flags] = process.argv.slice(2);
 if (chapter !== undefined && !existsSync(join(desk, 'connector'))) {
@@ -33,17 +33,9 @@ if (chapter !== undefined) {
   process.exit(status ?? 1);
 }
 
-const around = [
-  'package.json',
-  'tsconfig.json',
-  'scripts',
-  'tests',
-  'connector/sandbox',
-  'docs/07-more/folder',
-];
-const theirs = JSON.parse(
-  readFileSync('src/telling/readersTests.json', 'utf8'),
-);
+const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
+const around = readJson('src/literate/steps/aroundDesk.json');
+const theirs = readJson('src/literate/steps/readersTests.json');
 
 if (existsSync(desk)) {
   console.error(

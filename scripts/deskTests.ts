@@ -2,10 +2,14 @@
 // Runs those tests of the connector on the desk that pass by the end of the
 // chapter, each for a limited time, and says what was left out.
 import { basename, join } from 'node:path';
-import { chooseChapter, listChapters } from '../src/telling/chapters';
-import { applying, countNames, readLedger } from '../src/telling/ledger';
-import { openShelf } from '../src/telling/shelf';
-import { tryTests, type Tried } from '../src/telling/tryTests';
+import { chooseChapter, listChapters } from '../src/literate/steps/chapters';
+import {
+  applying,
+  countNames,
+  readPassingTests,
+} from '../src/literate/facts/passingTests';
+import { openGuide } from '../src/literate/steps/guide';
+import { tryTests, type Tried } from '../src/literate/facts/tryTests';
 
 const root = join(__dirname, '..');
 const desk = join(root, 'desk');
@@ -13,11 +17,11 @@ const desk = join(root, 'desk');
 const limit = 60_000;
 
 async function main([wanted = '']: string[]): Promise<void> {
-  const { pages, book } = openShelf(root);
+  const { pages, book } = openGuide(root);
   const chapter = chooseChapter(listChapters(pages, book), wanted);
   if (typeof chapter === 'string') return complain(chapter);
-  const ledger = readLedger(root);
-  const apply = applying(ledger, chapter.page);
+  const passing = readPassingTests(root);
+  const apply = applying(passing, chapter.page);
   if (countNames(apply) === 0) {
     console.log(
       `No test of the connector passes by chapter ${chapter.number}: there is no program yet that one could run.`,
@@ -32,7 +36,7 @@ async function main([wanted = '']: string[]): Promise<void> {
   });
   const passed = results.flatMap((tried) => tried.passed).length;
   const failed = results.flatMap((tried) => tried.failed).length;
-  const all = countNames(applying(ledger, pages.at(-1)?.path ?? ''));
+  const all = countNames(applying(passing, pages.at(-1)?.path ?? ''));
   const unwritten = results
     .filter(({ isMissing }) => isMissing)
     .map(({ file }) => file);

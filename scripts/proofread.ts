@@ -4,10 +4,11 @@
 import { watch } from 'node:fs';
 import { setPriority } from 'node:os';
 import { join } from 'node:path';
-import { writeStale } from '../src/weave/stale';
-import { complaintsOf } from '../tests/docs/complaints';
-import { readPages, root } from '../tests/docs/pages';
-import { touchedBy } from '../tests/docs/touched';
+import { writeStale } from '../src/literate/sessions/stale';
+import { complaintsOf } from '../src/literate/sessions/complaints';
+import { readPages } from '../src/literate/pages';
+import { root } from '../src/literate/root';
+import { touchedBy } from '../src/literate/sessions/touched';
 
 /** An editor may touch a file several times for one edit. */
 const quiet = 300;

@@ -8,7 +8,7 @@ import type {
 } from '../../connector/src/airbyte/protocol';
 import { builtConnector } from '../../tests/acceptance/built-connector';
 import { configure } from '../../tests/acceptance/configured-catalog';
-import { startSandbox } from '../start-sandbox';
+import { startSandbox } from '../../src/literate/sessions/startSandbox';
 import { measureNode, type Measured } from './measure';
 
 export const token = 'sandbox-token';

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
-import { connectorFiles } from '../../src/telling/shelf';
-import { writeFacts } from './facts';
-import { readPages, root } from './pages';
+import { connectorFiles } from '../../src/literate/steps/guide';
+import { writeFacts } from '../../src/literate/facts/facts';
+import { readPages } from '../../src/literate/pages';
+import { root } from '../../src/literate/root';
 
 const page = readPages().find(({ path }) => path.endsWith('-facts.mdx'))!;
 

@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openShelf } from '../../src/telling/shelf';
-import type { Fence } from '../../src/weave/fences';
-import { root } from './pages';
-import { listBlocks, parsers, reasonOf, type Sort } from './sorts';
+import { openGuide } from '../../src/literate/steps/guide';
+import type { Fence } from '../../src/literate/fences/fences';
+import { root } from '../../src/literate/root';
+import {
+  listBlocks,
+  parsers,
+  reasonOf,
+  type Sort,
+} from '../../src/facts/blocks';
 
 const blocks = listBlocks();
 
@@ -28,7 +33,7 @@ test('what is pasted are the steps of the telling', () => {
   const pasted = blocks
     .filter(({ sort }) => sort === 'pasted')
     .map(({ page, fence }) => `${page}:${fence.line}`);
-  const { steps } = openShelf(root).book;
+  const { steps } = openGuide(root).book;
   assert.deepEqual(
     pasted,
     steps.map(({ page, line }) => `${page}:${line}`),

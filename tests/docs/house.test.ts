@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { importsOf, sourceFiles, type SourceFile } from './source-files';
-import { countSpeaking } from './speakingLines';
+import { importsOf, sourceFiles, type SourceFile } from './sourceFiles';
+import { countSpeaking } from '../../src/literate/facts/speakingLines';
 
 const files = sourceFiles();
 const code = files.filter(({ path }) => /\.tsx?$/.test(path));

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { load as parseYaml } from 'js-yaml';
-import { listFences } from '../../src/weave/fences';
-import { readPages } from './pages';
+import { listFences } from '../../src/literate/fences/fences';
+import { readPages } from '../../src/literate/pages';
 
 /** Words that make a reader who is stuck feel stupid. */
 const belittling = /\b(simply|just|obviously|easy|easily|of course)\b/gi;

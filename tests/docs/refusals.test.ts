@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readPages } from './pages';
-import { listRefusals, writeRefusals } from './refusals';
+import { readPages } from '../../src/literate/pages';
+import {
+  listRefusals,
+  writeRefusals,
+} from '../../src/literate/compiler/refusals';
 
 const refusals = readPages().flatMap((page) =>
   listRefusals(page).map((refusal) => ({ path: page.path, ...refusal })),

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { matches, rewrite, settle } from './output';
-import { listSteps } from './session';
-import { openShell } from './shell';
+import { matches, rewrite, settle } from '../../src/literate/sessions/output';
+import { listSteps } from '../../src/literate/sessions/commands';
+import { openShell } from '../../src/literate/sessions/shell';
 
 const lines = (text: string) => text.split('|');
 

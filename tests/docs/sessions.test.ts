@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { complaintsOf } from './complaints';
-import { readPages } from './pages';
-import { listSteps } from './session';
+import { complaintsOf } from '../../src/literate/sessions/complaints';
+import { readPages } from '../../src/literate/pages';
+import { listSteps } from '../../src/literate/sessions/commands';
 
 for (const page of readPages()) {
   if (listSteps(page.text).length === 0) continue;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { touchedBy } from './touched';
+import { touchedBy } from '../../src/literate/sessions/touched';
 
 const session = '```console\n$ true\n```\n';
 const told = (file: string) => `\`\`\`ts file=${file}#one\n\`\`\`\n`;

@@ -11,18 +11,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
-import { diffOf } from '../../src/folders/diff';
+import { diffOf } from '../../src/literate/steps/diff';
 import {
   countFolder,
   passingFiles,
   touchedFiles,
-} from '../../src/folders/folder';
-import { zipOf } from '../../src/folders/zip';
-import { filesAfter, filesBefore } from '../../src/telling/checkpoint';
-import { openShelf } from '../../src/telling/shelf';
-import { root } from '../docs/pages';
+} from '../../src/literate/steps/folder';
+import { zipOf } from '../../src/build/folders/zip';
+import { filesAfter, filesBefore } from '../../src/literate/steps/checkpoint';
+import { openGuide } from '../../src/literate/steps/guide';
+import { root } from '../../src/literate/root';
 
-const { book } = openShelf(root);
+const { book } = openGuide(root);
 const pages = [...book.trees.keys()];
 
 test('git applies the diffs of the chapters, one after another, to the whole connector', () => {

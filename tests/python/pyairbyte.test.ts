@@ -4,7 +4,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { startSandbox } from '../../scripts/start-sandbox';
+import { startSandbox } from '../../src/literate/sessions/startSandbox';
 import { builtConnector } from '../acceptance/built-connector';
 
 /** A Python in which `import airbyte` works. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { openPage, sourceOf } from './open-page';
+import { openPage, sourceOf } from './openPage';
 import { allChapters, copied, fencesOf } from './pages';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });

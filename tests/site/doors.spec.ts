@@ -2,12 +2,12 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openShelf } from '../../src/telling/shelf';
-import { openPage } from './open-page';
+import { openGuide } from '../../src/literate/steps/guide';
+import { openPage } from './openPage';
 import { allChapters } from './pages';
 
 const root = join(__dirname, '../..');
-const { steps } = openShelf(root).book;
+const { steps } = openGuide(root).book;
 
 test('the Markdown of a page holds each of its steps, to the letter', async ({
   request,

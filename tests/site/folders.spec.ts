@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
-import { openPage } from './open-page';
+import { openPage } from './openPage';
 
 const chapter = '/guide/implementation/paging';
 

@@ -2,14 +2,14 @@ import { expect, test } from '@playwright/test';
 import { execFileSync, spawn } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeStale } from '../../src/weave/stale';
+import { writeStale } from '../../src/literate/sessions/stale';
 import {
   answerFile,
   answerPage,
   answerSource,
   copySite,
   writeAnswer,
-} from './site-copy';
+} from './siteCopy';
 
 const docusaurus = 'node_modules/@docusaurus/core/bin/docusaurus.mjs';
 const port = 4174;

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { openPage } from './open-page';
+import { openPage } from './openPage';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`a reader who prefers ${colorScheme} gets ${colorScheme}`, async ({

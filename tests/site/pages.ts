@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stepsOf } from '../../src/telling/shelf';
-import { expandPage } from '../../src/weave/expand';
-import { listFences, type Fence } from '../../src/weave/fences';
+import { stepsOf } from '../../src/literate/steps/guide';
+import { expandPage } from '../../src/literate/weave';
+import { listFences, type Fence } from '../../src/literate/fences/fences';
 
 const root = join(__dirname, '../..');
 

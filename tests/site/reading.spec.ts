@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { openPage, sourceOf } from './open-page';
+import { openPage, sourceOf } from './openPage';
 import { allChapters, fencesOf } from './pages';
 
 const files = '/folder/implementation/paging';

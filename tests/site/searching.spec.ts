@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { openPage } from './open-page';
+import { openPage } from './openPage';
 
 const hit = '[class*="hitTitle"]';
 

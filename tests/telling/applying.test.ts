@@ -3,34 +3,38 @@ import { test } from 'node:test';
 import {
   applying,
   countNames,
-  readLedger,
+  readPassingTests,
   type Names,
-} from '../../src/telling/ledger';
-import { openShelf } from '../../src/telling/shelf';
-import { root } from '../docs/pages';
-import { makeLedger, runnableFolders } from './ledger';
-import { listTests, runTests } from './runTests';
+} from '../../src/literate/facts/passingTests';
+import { openGuide } from '../../src/literate/steps/guide';
+import { root } from '../../src/literate/root';
+import {
+  sortByPage,
+  runnableFolders,
+} from '../../src/literate/facts/countPassing';
+import { listTests, runTests } from '../../src/literate/facts/runTests';
 
-const ledger = readLedger(root);
-const folders = [...runnableFolders(openShelf(root).book)];
-const remedy = 'npm run ledger writes down anew what passes from where on';
+const passing = readPassingTests(root);
+const folders = [...runnableFolders(openGuide(root).book)];
+const remedy =
+  'npm run passing-tests writes down anew what passes from where on';
 
-test('the ledger has the chapters after which the reader has another program', () => {
+test('the passing tests are written down for the chapters after which the reader has another program', () => {
   const pages = folders.map(([page]) => page);
-  assert.deepEqual(Object.keys(ledger), pages, remedy);
+  assert.deepEqual(Object.keys(passing), pages, remedy);
 });
 
 for (const [page, files] of folders.slice(0, -1)) {
   test(`what applies after ${page} passes on what the reader has by then`, (t) => {
-    const wanted = applying(ledger, page);
+    const wanted = applying(passing, page);
     assert.deepEqual(sorted(runTests(files, wanted)), sorted(wanted), remedy);
     t.diagnostic(`${countNames(wanted)} tests`);
   });
 }
 
-test('the ledger knows every test of the connector, and no other', () => {
+test('the passing tests of the last page are all of the connector, and no other', () => {
   const [page, files] = folders.at(-1) ?? ['', new Map<string, string>()];
-  const all = applying(ledger, page);
+  const all = applying(passing, page);
   assert.deepEqual(sorted(listTests(files)), sorted(all), remedy);
 });
 
@@ -41,7 +45,7 @@ test('what passes for a while only does not apply', () => {
     ['2', names('early')],
     ['3', names('early', 'lucky', 'late')],
   ]);
-  assert.deepEqual(makeLedger(passed), {
+  assert.deepEqual(sortByPage(passed), {
     1: names('early'),
     2: {},
     3: names('late', 'lucky'),

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { contextOf, placeInWords } from '../../src/telling/caption';
-import { listUntold } from '../../src/telling/coverage';
-import { readBook } from '../../src/telling/steps';
-import { toFile, toUnits } from '../../src/telling/units';
+import { contextOf, placeInWords } from '../../src/literate/steps/caption';
+import { listUntold } from '../../src/literate/steps/coverage';
+import { readBook } from '../../src/literate/steps/steps';
+import { toFile, toParagraphs } from '../../src/literate/steps/paragraphs';
 
 const source = `import { b } from './b';
 
@@ -34,13 +34,13 @@ function play(...fences: string[]) {
 
 const fence = (what: string) => `\`\`\`ts file=${what}\n\`\`\``;
 
-test('a file is its units, with one blank line between each two', () => {
-  const units = toUnits('a.ts', source);
+test('a file is its paragraphs, with one blank line between each two', () => {
+  const paragraphs = toParagraphs('a.ts', source);
   assert.deepEqual(
-    units.map(({ names }) => names.join(' ')),
+    paragraphs.map(({ names }) => names.join(' ')),
     ['imports', 'one', 'two three', 'Four'],
   );
-  assert.equal(toFile(units), source);
+  assert.equal(toFile(paragraphs), source);
 });
 
 test('steps in any order make the file, and say where they go', () => {

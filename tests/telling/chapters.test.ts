@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findChapter, listChapters } from '../../src/telling/chapters';
+import { findChapter, listChapters } from '../../src/literate/steps/chapters';
 
 const page = (path: string) => ({ path: `docs/${path}.mdx`, text: '' });
 const pages = [

@@ -2,18 +2,25 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { test } from 'node:test';
-import { filesAfter } from '../../src/telling/checkpoint';
-import { createCompiler } from '../../src/telling/compiler';
-import { problemsOf } from '../../src/telling/problems';
-import readersTests from '../../src/telling/readersTests.json';
-import { connectorFiles, openShelf } from '../../src/telling/shelf';
-import { root } from '../docs/pages';
+import { filesAfter } from '../../src/literate/steps/checkpoint';
+import { createCompiler } from '../../src/literate/compiler/compiler';
+import { problemsOf } from '../../src/literate/steps/problems';
+import readersTests from '../../src/literate/steps/readersTests.json';
+import { connectorFiles, openGuide } from '../../src/literate/steps/guide';
+import { root } from '../../src/literate/root';
 
-const { book, pages } = openShelf(root);
+const { book, pages } = openGuide(root);
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
 /** In `connector/`, and not for the reader to write. */
-const ours = ['sandbox', 'README.md', 'icon.svg', 'dist', 'node_modules'];
+const ours = [
+  'sandbox',
+  'README.md',
+  'CHANGELOG.md',
+  'icon.svg',
+  'dist',
+  'node_modules',
+];
 
 const besides = readdirSync(join(root, 'connector'))
   .filter((name) => name !== 'src' && !ours.includes(name))

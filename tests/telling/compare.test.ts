@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compareFiles } from '../../src/telling/compare';
+import { compareFiles } from '../../src/literate/steps/compare';
 
 const a = `import { b } from './b';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { contextOf, placeInWords } from '../../src/telling/caption';
-import { filesAfter } from '../../src/telling/checkpoint';
-import { readBook } from '../../src/telling/steps';
+import { contextOf, placeInWords } from '../../src/literate/steps/caption';
+import { filesAfter } from '../../src/literate/steps/checkpoint';
+import { readBook } from '../../src/literate/steps/steps';
 
 const early = `import { b } from './b';
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { problemsOf } from '../../src/telling/problems';
+import { problemsOf } from '../../src/literate/steps/problems';
 
 const page = 'docs/03-implementation/01-one.mdx';
 const told = 'connector/src/a.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sourcesOf } from '../../src/telling/sources';
-import { readBook, type Page } from '../../src/telling/steps';
+import { sourcesOf } from '../../src/literate/steps/sources';
+import { readBook, type Page } from '../../src/literate/steps/steps';
 
 const files = new Map([
   ['connector/src/a.ts', 'const one = 1;\n\nconst two = 2;\n'],

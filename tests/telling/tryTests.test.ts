@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { tryTests, type Tried } from '../../src/telling/tryTests';
+import { tryTests, type Tried } from '../../src/literate/facts/tryTests';
 
 const folder = mkdtempSync(join(tmpdir(), 'tried-'));
 after(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { align } from '../../src/types/align';
+import { align } from '../../src/literate/compiler/align';
 
 const file = [
   'const a = {',

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createCompiler } from '../../src/telling/compiler';
-import { knownNames } from '../../src/types/known';
-import { root } from '../docs/pages';
+import { createCompiler } from '../../src/literate/compiler/compiler';
+import { knownNames } from '../../src/literate/compiler/known';
+import { root } from '../../src/literate/root';
 
 const compiler = createCompiler(root);
 const path = 'connector/src/zero.ts';

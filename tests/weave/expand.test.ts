@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { expandPage } from '../../src/weave/expand';
-import { listFences } from '../../src/weave/fences';
+import { expandPage } from '../../src/literate/weave';
+import { listFences } from '../../src/literate/fences/fences';
 
 const files: Record<string, string> = {
   'a.ts': 'export const one = 1;\n\nexport const two = `\n~~~\n`;\n',

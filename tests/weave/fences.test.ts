@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { listFences } from '../../src/weave/fences';
+import { listFences } from '../../src/literate/fences/fences';
 
 test('a fence has a kind, attributes, a body and its lines', () => {
   const page = [

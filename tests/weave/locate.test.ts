@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { locate } from '../../src/weave/locate';
-import { parseReference } from '../../src/weave/reference';
+import { locate } from '../../src/literate/fences/locate';
+import { parseReference } from '../../src/literate/fences/reference';
 
 const source = `import { a } from './a';
 import type { B } from './b';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { figures } from '../../src/figures/draw';
-import { highlight } from '../../src/weave/highlight';
-import { terminalHtml } from '../../src/weave/terminal';
+import { figures } from '../../src/build/figures/draw';
+import { highlight } from '../../src/build/paint/highlight';
+import { terminalHtml } from '../../src/build/paint/terminal';
 
 const text = (html: string) =>
   html

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { twinOf } from '../../src/contents/twin';
+import { twinOf } from '../../src/build/editions/markdown';
 
 const text = `---
 title: Read

@@ -5,16 +5,16 @@ import MDXDetails from '@theme/MDXComponents/Details';
 import MDXHeading from '@theme/MDXComponents/Heading';
 import MDXImg from '@theme/MDXComponents/Img';
 import type { ComponentProps } from 'react';
-import { Aside } from '@site/src/components/Aside';
+import { Aside } from '@site/src/browser/components/Aside';
 import {
   Challenge,
   DesignNote,
   Hint,
   Recap,
   Solution,
-} from '@site/src/components/Chapter';
-import { Code } from '@site/src/components/Code';
-import { Figure } from '@site/src/components/Figure';
+} from '@site/src/browser/components/ChapterParts';
+import { Code } from '@site/src/browser/components/Code';
+import { Figure } from '@site/src/browser/components/Figure';
 
 const heading =
   (as: 'h1' | 'h2' | 'h3' | 'h4') => (props: ComponentProps<'h1'>) => (

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Files } from '../../../src/telling/checkpoint';
-import { readOwnFiles } from '../../../src/telling/ownFiles';
+import type { Files } from '../../../src/literate/steps/checkpoint';
+import { readOwnFiles } from '../../../src/literate/steps/ownFiles';
 
 const root = join(__dirname, '../../..');
 

@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import {
   startSandbox,
   type RunningSandbox,
-} from '../../../scripts/start-sandbox';
-import { makeClone, type Clone } from '../../docs/clone';
-import { matches, settle } from '../../docs/output';
-import { home, linesOf, terminal } from '../../docs/play';
-import { root } from '../../docs/pages';
-import { openShell, type Shell } from '../../docs/shell';
+} from '../../../src/literate/sessions/startSandbox';
+import { makeClone, type Clone } from '../../../src/literate/sessions/clone';
+import { matches, settle } from '../../../src/literate/sessions/output';
+import { home, linesOf, terminal } from '../../../src/literate/sessions/play';
+import { root } from '../../../src/literate/root';
+import { openShell, type Shell } from '../../../src/literate/sessions/shell';
 import type { Command } from './eyes';
 
 /** A machine with a fresh clone on it, room for a desk, and a terminal. */

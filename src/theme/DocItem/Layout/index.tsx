@@ -3,10 +3,10 @@ import DocItemContent from '@theme/DocItem/Content';
 import type { Props } from '@theme/DocItem/Layout';
 import DocItemPaginator from '@theme/DocItem/Paginator';
 import EditThisPage from '@theme/EditThisPage';
-import { InThisChapter } from '@site/src/components/InThisChapter';
-import { findChapter } from '@site/src/contents/contents';
-import { useContents } from '@site/src/contents/useContents';
-import { AfterChapter } from '@site/src/folders/AfterChapter';
+import { InThisChapter } from '@site/src/browser/components/InThisChapter';
+import { findChapter } from '@site/src/literate/contracts/contents';
+import { useContents } from '@site/src/browser/contents/useContents';
+import { AfterChapter } from '@site/src/browser/folders/AfterChapter';
 
 /** A chapter as a page of a book: text, and a margin beside it. */
 export default function DocItemLayout({ children }: Props) {

@@ -1,5 +1,5 @@
 import Link from '@docusaurus/Link';
-import { Contents } from '@site/src/components/Contents';
+import { Contents } from '@site/src/browser/components/Contents';
 
 export default function NotFoundContent() {
   return (

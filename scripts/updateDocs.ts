@@ -1,0 +1,61 @@
+// npm run docs:update [-- PAGE…]
+// Runs the terminal sessions of the guide and writes what they print into the
+// pages, where it differs, what the compiler says to code it is to refuse, and
+// the tables of facts. The change is yours to review: git diff docs.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeFacts } from '../src/literate/facts/facts';
+import { rewrite } from '../src/literate/sessions/output';
+import { readPages } from '../src/literate/pages';
+import { root } from '../src/literate/root';
+import { playPage, type Played } from '../src/literate/sessions/play';
+import { writeRefusals } from '../src/literate/compiler/refusals';
+
+async function main(wanted: string[]): Promise<void> {
+  const pages = readPages().filter(
+    ({ path }) =>
+      wanted.length === 0 || wanted.some((end) => path.endsWith(end)),
+  );
+  for (const page of pages) {
+    const { path, text } = page;
+    const played = await playPage(page);
+    const surprises = played.filter(
+      ({ step, exitCode }) => exitCode !== step.exit,
+    );
+    for (const { step, exitCode, printed } of surprises) {
+      console.log(
+        `${path}:${step.line - 1}: ended with ${exitCode} and not ${step.exit}`,
+      );
+      for (const line of printed.slice(0, 12)) console.log(`    ${line}`);
+    }
+    for (const { step } of played.filter(({ remains }) => remains)) {
+      console.log(`${path}:${step.fence}: fails after this page too`);
+    }
+    if (surprises.length > 0) {
+      console.log(`${path}: left as it is`);
+      process.exitCode = 1;
+      continue;
+    }
+    const updated = [writeRefusals, writeFacts].reduce(
+      (text, write) => write({ path, text }),
+      writeOutputs(text, played),
+    );
+    if (updated === text) continue;
+    writeFileSync(join(root, path), updated);
+    console.log(`${path}: rewritten`);
+  }
+}
+
+/** From the bottom up, so that the lines above stay where they are. */
+function writeOutputs(text: string, played: readonly Played[]): string {
+  const lines = text.split('\n');
+  for (const { step, printed } of [...played].reverse()) {
+    const output = rewrite(step.expected, printed).map((line) =>
+      line === '' ? '' : step.indent + line,
+    );
+    lines.splice(step.line - 1, step.expected.length, ...output);
+  }
+  return lines.join('\n');
+}
+
+void main(process.argv.slice(2));

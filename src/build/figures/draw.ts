@@ -1,0 +1,29 @@
+import { nearest } from '../../literate/fences/nearest';
+import { WeaveError } from '../../literate/fences/weaveError';
+import { architecture } from './architecture';
+import { catalogRoundTrip } from './catalogRoundTrip';
+import { chasm } from './chasm';
+import { cursorWindow } from './cursorWindow';
+import { idSweep } from './idSweep';
+import { messageStream } from './messageStream';
+import { pageClamp } from './pageClamp';
+import { stateRoundTrip } from './stateRoundTrip';
+
+export const figures: Readonly<Record<string, () => string>> = {
+  architecture,
+  'catalog-round-trip': catalogRoundTrip,
+  chasm,
+  'cursor-window': cursorWindow,
+  'id-sweep': idSweep,
+  'message-stream': messageStream,
+  'page-clamp': pageClamp,
+  'state-round-trip': stateRoundTrip,
+};
+
+/** The drawing of that name, as SVG. */
+export function drawFigure(name = ''): string {
+  const draw = figures[name];
+  if (draw) return draw();
+  const others = nearest(name, Object.keys(figures)).join(', ');
+  throw new WeaveError(`no figure is called "${name}". Nearest: ${others}`);
+}

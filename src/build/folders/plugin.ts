@@ -1,0 +1,94 @@
+import type {
+  LoadedContent,
+  LoadedVersion,
+} from '@docusaurus/plugin-content-docs';
+import type { LoadContext, Plugin } from '@docusaurus/types';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { filesAfter, filesBefore } from '../../literate/steps/checkpoint';
+import { readPassingTests } from '../../literate/facts/passingTests';
+import { openGuide, stepsOf } from '../../literate/steps/guide';
+import { highlight } from '../paint/highlight';
+import { diffOf } from '../../literate/steps/diff';
+import type { Folder } from '../../literate/contracts/folder';
+import { countFolder, passingFiles, touchedFiles } from '../../literate/steps/folder';
+import { zipOf } from './zip';
+
+/**
+ * Shows the reader's folder at the end of each chapter: how big it is, what the
+ * chapter did to it, the folder itself as an archive.
+ */
+export default function foldersPlugin({
+  siteDir,
+  baseUrl,
+}: LoadContext): Plugin {
+  let docs: LoadedVersion['docs'] = [];
+  const pageOf = (source: string) => source.replace(/^@site\//, '');
+
+  return {
+    name: 'folders',
+    async allContentLoaded({ allContent, actions }) {
+      const { book } = openGuide(siteDir);
+      const passing = readPassingTests(siteDir);
+      docs = docsOf(
+        allContent['docusaurus-plugin-content-docs']?.default,
+      ).filter(({ source }) => book.trees.has(pageOf(source)));
+      const folders: Record<string, Folder> = {};
+      for (const { permalink, source, title } of docs) {
+        const page = pageOf(source);
+        const address = permalink.replace('/guide/', '/folder/');
+        folders[permalink] = {
+          permalink: address,
+          ...countFolder(book, page, passing),
+        };
+        // A page of files cannot follow an author's edits, so it is not there.
+        if (process.env.NODE_ENV !== 'production') continue;
+        const addPage = async (path: string, name: string, files: File[]) => {
+          const data = JSON.stringify({
+            title,
+            permalink,
+            files: await Promise.all(files.map(inColor)),
+          });
+          actions.addRoute({
+            path,
+            component: `@site/src/browser/folders/${name}.tsx`,
+            exact: true,
+            modules: {
+              folder: await actions.createData(`${name} ${title}.json`, data),
+            },
+          });
+        };
+        await addPage(address, 'FolderPage', touchedFiles(book, page));
+        const onTheWay = passingFiles(stepsOf(siteDir, page));
+        if (onTheWay.length > 0)
+          await addPage(`${address}/steps`, 'StepsPage', onTheWay);
+      }
+      actions.setGlobalData(folders);
+    },
+    async postBuild({ outDir }) {
+      const { book } = openGuide(siteDir);
+      for (const { permalink, source } of docs) {
+        const page = pageOf(source);
+        const after = filesAfter(book, page);
+        const file = join(outDir, permalink.slice(baseUrl.length));
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(`${file}.zip`, zipOf(after));
+        writeFileSync(`${file}.diff`, diffOf(filesBefore(book, page), after));
+      }
+    },
+  };
+}
+
+interface File {
+  kind: string;
+  text: string;
+}
+
+async function inColor({ text, ...file }: File) {
+  return { ...file, html: await highlight(text.trimEnd(), file.kind) };
+}
+
+function docsOf(content: unknown): LoadedVersion['docs'] {
+  const [version] = (content as LoadedContent).loadedVersions;
+  return version?.docs ?? [];
+}

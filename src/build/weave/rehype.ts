@@ -1,0 +1,79 @@
+import { relative } from 'node:path';
+import { drawFigure } from '../figures/draw';
+import { hasTypes, nameOfListing } from '../types/listing';
+import { saidLines } from '../../literate/compiler/refused';
+import { titleOf } from '../../literate/fences/caption';
+import { highlight } from '../paint/highlight';
+import { parseInfo } from '../../literate/fences/info';
+import { terminalHtml } from '../paint/terminal';
+import { jsx, type Node } from './mdxNodes';
+import { WeaveError } from '../../literate/fences/weaveError';
+
+/**
+ * Sets what needs no browser while the page is built: code becomes a <Code>
+ * and a figure gets its drawing, both with their HTML in one string, so that
+ * no page ships or hydrates an element for every token.
+ */
+export default function rehypeWeave() {
+  return async (tree: Node, page: { path: string; cwd: string }) => {
+    try {
+      await set(tree);
+    } catch (error) {
+      if (!(error instanceof WeaveError)) throw error;
+      const name = relative(page.cwd, page.path);
+      throw new WeaveError(`${name}: ${error.message}`);
+    }
+  };
+}
+
+async function set(node: Node): Promise<void> {
+  node.children = await Promise.all(
+    (node.children ?? []).map(async (child) => {
+      if (child.tagName === 'pre') return setCode(child);
+      if (child.name === 'Figure') return setFigure(child);
+      await set(child);
+      return child;
+    }),
+  );
+}
+
+async function setCode(pre: Node): Promise<Node> {
+  const code = pre.children?.[0];
+  const [language = ''] = (code?.properties?.className ?? []) as string[];
+  const { kind, attributes } = parseInfo(
+    `${language.replace('language-', '')} ${code?.data?.meta ?? ''}`,
+  );
+  const text = (code?.children?.[0]?.value ?? '').replace(/\n$/, '');
+  const path = attributes.file?.replace(/#.*$/, '');
+  return jsx('Code', {
+    kind,
+    path,
+    listing: hasTypes(path) ? nameOfListing(path, text) : undefined,
+    where: attributes.where,
+    step: attributes.step,
+    passing: attributes.passing,
+    above: attributes.above,
+    below: attributes.below,
+    title: titleOf(attributes),
+    html: await htmlOf(text, kind, 'refused' in attributes),
+  });
+}
+
+async function htmlOf(text: string, kind: string, isRefused: boolean) {
+  if (kind === 'console') return terminalHtml(text);
+  const html = await highlight(text, kind);
+  if (!isRefused) return html;
+  const said = saidLines(text);
+  return html
+    .split('\n')
+    .map((line, at) =>
+      said[at] ? `<span class="refused">${line}</span>` : line,
+    )
+    .join('\n');
+}
+
+function setFigure(figure: Node): Node {
+  const name = figure.attributes?.find((one) => one.name === 'name')?.value;
+  const svg = { type: 'mdxJsxAttribute', name: 'svg', value: drawFigure(name) };
+  return { ...figure, attributes: [...(figure.attributes ?? []), svg] };
+}

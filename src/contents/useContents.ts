@@ -1,6 +1,0 @@
-import { usePluginData } from '@docusaurus/useGlobalData';
-import type { Part } from './contents';
-
-export function useContents(): Part[] {
-  return usePluginData('contents') as Part[];
-}

@@ -1,0 +1,170 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { listChapters } from '../literate/steps/chapters';
+import { filesAfter } from '../literate/steps/checkpoint';
+import {
+  applying,
+  countNames,
+  readPassingTests,
+} from '../literate/facts/passingTests';
+import { connectorFiles, openGuide } from '../literate/steps/guide';
+import { faultTable } from '../../tests/connector/faultTable';
+import {
+  evidenceOf,
+  kindsOfEvidence,
+  readQuirks,
+} from '../../tests/sandbox/quirks';
+import { readPages } from '../literate/pages';
+import { root } from '../literate/root';
+import { listSteps } from '../literate/sessions/commands';
+import { listBlocks, reasonOf, type Sort } from './blocks';
+import { countSpeaking } from '../literate/facts/speakingLines';
+
+/** Rows of cells; the first is the head. */
+export type Table = string[][];
+
+/** What the page of facts says in numbers, by the name that it has there. */
+export const factTables: Readonly<Record<string, () => Table>> = {
+  lines,
+  chapters,
+  blocks,
+  reasons,
+  faults,
+  quirks,
+};
+
+const { book, pages } = openGuide(root);
+const format = new Intl.NumberFormat('en-US');
+const number = (value: number) => format.format(value);
+const countLines = (texts: Iterable<string>) =>
+  [...texts].join('').split('\n').length - 1;
+
+function lines(): Table {
+  const onDisk = new Map(
+    connectorFiles(root).map((path) => [
+      path,
+      readFileSync(join(root, path), 'utf8'),
+    ]),
+  );
+  const last = filesAfter(book, '~');
+  const told = [...onDisk].filter(([path, text]) => last.get(path) === text);
+  const besides = [...last].filter(([path]) => !onDisk.has(path));
+  const isTest = ([path]: [string, string]) => path.startsWith('tests/');
+  const pasted = countLines(book.steps.map(({ text }) => text));
+  const row = (what: string, files: [string, string][]) => [
+    what,
+    number(files.length),
+    number(countLines(files.map(([, text]) => text))),
+  ];
+  const share =
+    countLines(told.map(([, text]) => text)) / countLines(onDisk.values());
+  const speaking = [...onDisk.values()].map(countSpeaking);
+  return [
+    ['What', 'Files', 'Lines'],
+    row('`connector/src` in the repository', [...onDisk]),
+    row('the same, put together from the steps of this guide', told),
+    ['its share', '', `${Math.floor(share * 100)} %`],
+    [
+      'of which neither blank, comment, import nor lone brackets',
+      '',
+      number(speaking.reduce((sum, lines) => sum + lines, 0)),
+    ],
+    row(
+      'around it: package, settings, image',
+      besides.filter((file) => !isTest(file)),
+    ),
+    row('tests that you write', besides.filter(isTest)),
+    ['pasted in all, with what is replaced later', '', number(pasted)],
+  ];
+}
+
+function chapters(): Table {
+  const passing = readPassingTests(root);
+  const rows = listChapters(pages, book).map(({ page, number: at }) => {
+    const text = readFileSync(join(root, page), 'utf8');
+    const files = filesAfter(book, page);
+    return [
+      `${at}. ${linkTo(page)}`,
+      ...[
+        book.steps.filter((step) => step.page === page).length,
+        files.size,
+        countLines(files.values()),
+        countNames(applying(passing, page)),
+        listSteps(text).length,
+      ].map(number),
+    ];
+  });
+  return [
+    ['Chapter', 'Steps', 'Files', 'Lines', 'Tests that pass', 'Commands run'],
+    ...rows,
+  ];
+}
+
+const sorts: Readonly<Record<Sort, string>> = {
+  pasted: 'Code that you paste. It compiles, and ends up as the connector.',
+  quoted: 'Code of a file that is compiled and tested, shown and not pasted.',
+  session: 'A terminal session. It is run, and its output compared.',
+  refused: 'Code that the compiler refuses, with its own words.',
+  data: 'Data that is parsed.',
+  'not run': 'A terminal session that cannot be run here. It says why.',
+  illustrative: 'None of these. It says why.',
+};
+
+function blocks(): Table {
+  const all = listBlocks();
+  const rows = Object.entries(sorts).map(([sort, what]) => [
+    what,
+    number(all.filter((block) => block.sort === sort).length),
+  ]);
+  const steps = readPages().flatMap(({ text }) => listSteps(text));
+  const failing = steps.filter(({ fails }) => fails).length;
+  return [
+    ['Block of code', 'How many'],
+    ...rows,
+    ['Commands in those sessions', number(steps.length)],
+    ['of which fail before their chapter, and not after it', number(failing)],
+  ];
+}
+
+function reasons(): Table {
+  const rows = listBlocks().flatMap(({ page, fence }) => {
+    const reason = reasonOf(fence);
+    return reason ? [[linkTo(page), reason]] : [];
+  });
+  return [['Where', 'Why it is not run'], ...rows];
+}
+
+/** The page's title, as a link from a page of the reference. */
+function linkTo(page: string): string {
+  if (!page.startsWith('docs/')) return 'The title page';
+  const text = readFileSync(join(root, page), 'utf8');
+  const [, title = ''] = /^title: (.*)$/m.exec(text) ?? [];
+  const file = page.replace(/^docs\/(08-reference\/)?/, (_, here?: string) =>
+    here ? './' : '../',
+  );
+  return `[${title}](${file})`;
+}
+
+function faults(): Table {
+  return [
+    ['Fault', 'What goes wrong', 'What the connector does', 'Its stream'],
+    ...faultTable.map(({ fault, what, connectorDoes, fails }) => [
+      `\`${fault}\``,
+      what,
+      connectorDoes,
+      fails ? `\`INCOMPLETE\`, \`${fails.type}\`` : '`COMPLETE`',
+    ]),
+  ];
+}
+
+function quirks(): Table {
+  const all = readQuirks();
+  return [
+    ['How we know', 'Quirks, each with a test'],
+    ...kindsOfEvidence.map((word) => [
+      word,
+      number(all.filter((quirk) => evidenceOf(quirk) === word).length),
+    ]),
+    ['together', number(all.length)],
+  ];
+}

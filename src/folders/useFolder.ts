@@ -1,8 +1,0 @@
-import { usePluginData } from '@docusaurus/useGlobalData';
-import type { Folder } from './folder';
-
-/** The reader's folder after a page, if they have one by then. */
-export function useFolder(permalink: string): Folder | undefined {
-  const folders = usePluginData('folders') as Record<string, Folder>;
-  return folders[permalink];
-}

@@ -1,0 +1,25 @@
+/** What a reader has at the end of a chapter, counted. */
+export interface Folder {
+  /** Where its files can be looked at. */
+  permalink: string;
+  files: number;
+  lines: number;
+  /** How many of the connector's own tests pass on it. */
+  tests: number;
+}
+
+const number = new Intl.NumberFormat('en-US');
+
+/** What a reader has after a chapter; that it compiles, where that was tried. */
+export function describeFolder(
+  { files, lines, tests }: Omit<Folder, 'permalink'>,
+  isCompiled: boolean,
+): string {
+  return [
+    `After this chapter your folder has ${number.format(files)} files and ${number.format(lines)} lines.`,
+    isCompiled && 'It compiles.',
+    tests > 0 && `${number.format(tests)} of its tests pass.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

@@ -1,0 +1,38 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Tests by the file that they are in: `tests/connector/known.test.ts`. */
+export type Names = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * By page: the tests that pass on the reader's connector from there on, for
+ * good. What passes for a while, because something is not there yet that could
+ * go wrong, does not count. `npm run passing-tests` writes it, and a test holds it to
+ * a recount.
+ */
+export type PassingTests = Readonly<Record<string, Names>>;
+
+export const passingTestsFile = 'docs/_facts/passing-tests.json';
+
+/** The passing tests of a repository; a site without the file has none to count. */
+export function readPassingTests(root: string): PassingTests {
+  const file = join(root, passingTestsFile);
+  if (!existsSync(file)) return {};
+  return JSON.parse(readFileSync(file, 'utf8')) as PassingTests;
+}
+
+/** What has to pass after a page: all that came with it or before it. */
+export function applying(passing: PassingTests, page: string): Names {
+  const names: Record<string, string[]> = {};
+  for (const [from, files] of Object.entries(passing)) {
+    if (from > page) continue;
+    for (const [file, some] of Object.entries(files)) {
+      names[file] = [...(names[file] ?? []), ...some].sort();
+    }
+  }
+  return names;
+}
+
+export function countNames(names: Names): number {
+  return Object.values(names).flat().length;
+}

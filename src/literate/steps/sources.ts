@@ -1,0 +1,21 @@
+import { listFences } from '../fences/fences';
+import { parseReference } from '../fences/reference';
+import type { Book, Page, Step } from './steps';
+
+/** The files that decide how the last of these pages comes out, with its steps. */
+export function sourcesOf(
+  pages: readonly Page[],
+  steps: readonly Step[],
+  book: Book,
+): Set<string> {
+  const files = new Set(steps.map(({ file }) => file));
+  const read = new Set(pages.map(({ path }) => path));
+  const earlier = book.steps
+    .filter(({ page, file }) => read.has(page) && files.has(file))
+    .map(({ source }) => source);
+  const named = listFences(pages.at(-1)?.text ?? '').flatMap(
+    ({ attributes: { file } }) =>
+      file === undefined ? [] : [parseReference(file).path],
+  );
+  return new Set([...files, ...earlier, ...named]);
+}

@@ -1,0 +1,39 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { root } from '../../src/literate/root';
+
+export interface SourceFile {
+  path: string;
+  text: string;
+}
+
+const textual =
+  /\.(ts|tsx|js|mjs|cjs|json|md|mdx|ya?ml|css|svg|html)$|(^|\/)(Dockerfile|LICENSE|run)$/;
+
+/** What is in the repository, or about to be: everything git does not ignore. */
+export function sourceFiles(): SourceFile[] {
+  const listed = execFileSync(
+    'git',
+    ['ls-files', '--cached', '--others', '--exclude-standard'],
+    { cwd: root, encoding: 'utf8' },
+  );
+  return listed
+    .split('\n')
+    .filter((path) => textual.test(path))
+    .filter((path) =>
+      statSync(join(root, path), { throwIfNoEntry: false })?.isFile(),
+    )
+    .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+}
+
+/** The modules a file imports: files of the project by path, packages by name. */
+export function importsOf({ path, text }: SourceFile): string[] {
+  const statements =
+    /(?:^|\n)\s*(?:import|export)\b[^'";]*?\bfrom\s*'([^']+)'|(?:^|\n)\s*import\s*'([^']+)'|\bimport\('([^']+)'\)/g;
+  return [...text.matchAll(statements)].map(([, from, bare, dynamic]) => {
+    const name = from ?? bare ?? dynamic ?? '';
+    if (!name.startsWith('.')) return name;
+    return posix.join(posix.dirname(path), name);
+  });
+}
