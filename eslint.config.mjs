@@ -39,11 +39,17 @@ export default tseslint.config(
   {
     // Messages are pulled through async generators: a promise nobody waits for
     // is a message nobody sees.
-    files: ['connector/**/*.ts', 'tests/**/*.ts', 'scripts/**/*.ts'],
+    files: [
+      'acceptance/**/*.ts',
+      'connector/**/*.ts',
+      'tests/**/*.ts',
+      'scripts/**/*.ts',
+    ],
     ignores: ['tests/site/**'],
     languageOptions: {
       parserOptions: {
         project: [
+          'acceptance/tsconfig.json',
           'connector/tsconfig.json',
           'tests/tsconfig.json',
           'scripts/tsconfig.json',

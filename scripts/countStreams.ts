@@ -1,9 +1,5 @@
-import {
-  recordsOf,
-  statesOf,
-  tracesOf,
-  type Output,
-} from '../tests/acceptance/session';
+import { recordsOf, statesOf, tracesOf } from '../acceptance/src/output';
+import type { Output } from '../acceptance/src/session';
 
 export interface StreamCounts {
   records: number;

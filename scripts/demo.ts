@@ -4,21 +4,19 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AirbyteStream } from '../connector/src/airbyte/protocol';
-import { configure } from '../tests/acceptance/configured-catalog';
-import { createLineParser } from '../tests/acceptance/message-check';
-import { loadProtocolSchema } from '../tests/acceptance/protocol-schema';
-import { createRecordCheck } from '../tests/acceptance/record-check';
+import { configure } from '../acceptance/src/configuredCatalog';
+import { createLineParser } from '../acceptance/src/messageCheck';
+import { loadProtocolSchema } from '../acceptance/src/protocolSchema';
+import { createRecordCheck } from '../acceptance/src/recordCheck';
+import { errorsOf, recordsOf, statusesOf } from '../acceptance/src/output';
+import type { AirbyteStream } from '../acceptance/src/protocol';
 import {
-  errorsOf,
   openSession,
-  recordsOf,
-  statusesOf,
   type Output,
   type Session,
-} from '../tests/acceptance/session';
-import { countStreams } from './countStreams';
+} from '../acceptance/src/session';
 import { startSandbox } from '../src/literate/sessions/startSandbox';
+import { countStreams } from './countStreams';
 import { table } from './table';
 
 const command = [

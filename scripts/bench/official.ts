@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { configure } from '../../tests/acceptance/configured-catalog';
+import { configure } from '../../acceptance/src/configuredCatalog';
 import { measure, median } from './measure';
 import { messagesIn, openSubject, token } from './subject';
 

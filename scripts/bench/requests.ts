@@ -1,5 +1,5 @@
 import type { AirbyteState } from '../../connector/src/airbyte/protocol';
-import { lastStates } from '../../tests/acceptance/session';
+import { lastStates } from '../../acceptance/src/output';
 import { messagesIn, openSubject, type Subject } from './subject';
 
 export interface Asked {

@@ -6,9 +6,9 @@ import type {
   AirbyteState,
   AirbyteStream,
 } from '../../connector/src/airbyte/protocol';
-import { builtConnector } from '../../tests/acceptance/built-connector';
-import { configure } from '../../tests/acceptance/configured-catalog';
+import { configure } from '../../acceptance/src/configuredCatalog';
 import { startSandbox } from '../../src/literate/sessions/startSandbox';
+import { builtConnector } from '../builtConnector';
 import { measureNode, type Measured } from './measure';
 
 export const token = 'sandbox-token';

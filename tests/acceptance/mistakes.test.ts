@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import type { AirbyteMessage } from '../../connector/src/airbyte/protocol';
-import { builtConnector } from './built-connector';
-import { runConnector } from './run-connector';
+import { builtConnector } from '../../scripts/builtConnector';
+import { runConnector } from '../../acceptance/src/runConnector';
 
 const folder = mkdtempSync(join(tmpdir(), 'mistakes-'));
 after(() => rmSync(folder, { recursive: true, force: true }));

@@ -9,10 +9,13 @@ import type {
   AirbyteCatalog,
   AirbyteMessage,
 } from '../../connector/src/airbyte/protocol';
-import { startSandbox, type RunningSandbox } from '../../scripts/start-sandbox';
-import { builtConnector } from './built-connector';
-import { configure } from './configured-catalog';
-import { runConnector } from './run-connector';
+import {
+  startSandbox,
+  type RunningSandbox,
+} from '../../src/literate/sessions/startSandbox';
+import { builtConnector } from '../../scripts/builtConnector';
+import { configure } from '../../acceptance/src/configuredCatalog';
+import { runConnector } from '../../acceptance/src/runConnector';
 
 const rows = 20_000;
 const folder = mkdtempSync(join(tmpdir(), 'pipes-'));

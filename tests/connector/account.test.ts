@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { memberToken } from '../../connector/sandbox/tokens';
-import { createRecordCheck } from '../acceptance/record-check';
+import { createRecordCheck } from '../../acceptance/src/recordCheck';
 import { createClock } from './clock';
 import { edit } from './editor';
 import { tasks } from './grid';

@@ -4,7 +4,7 @@ import type {
   AirbyteMessage,
   Json,
 } from '../../connector/src/airbyte/protocol';
-import { createRecordCheck } from '../acceptance/record-check';
+import { createRecordCheck } from '../../acceptance/src/recordCheck';
 import { edit, type Editor } from './editor';
 import { grid } from './grid';
 import {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Json } from '../../connector/src/airbyte/protocol';
-import { createRecordCheck } from '../acceptance/record-check';
+import { createRecordCheck } from '../../acceptance/src/recordCheck';
 import { anySheet } from './anySheet';
 import { createTable } from './destination';
 import { diceOf, edit } from './editor';

@@ -12,6 +12,7 @@ const reach: Record<string, string[]> = {
   'connector/src/airbyte/': [],
   'connector/src/smartsheet/': ['connector/src/world'],
   'connector/src/': ['@cfworker/json-schema', 'node:'],
+  'acceptance/': ['ajv', 'node:'],
   'connector/sandbox/': ['hono', '@hono/node-server', 'node:'],
 };
 
@@ -43,6 +44,13 @@ test('node is touched in main.ts and in the sandbox’s server.ts only', () => {
 
 test('imports of the connector run one way', () => {
   assert.deepEqual(cycles(connector), []);
+});
+
+test('imports of the acceptance tests run one way', () => {
+  assert.deepEqual(
+    cycles(code.filter(({ path }) => path.startsWith('acceptance/'))),
+    [],
+  );
 });
 
 test('no file of code is longer than 250 lines', () => {

@@ -4,8 +4,8 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { builtConnector } from '../../scripts/builtConnector';
 import { startSandbox } from '../../src/literate/sessions/startSandbox';
-import { builtConnector } from '../acceptance/built-connector';
 
 /** A Python in which `import airbyte` works. */
 const python = process.env['PYAIRBYTE_PYTHON'] ?? 'python3';
