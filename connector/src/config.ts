@@ -46,9 +46,9 @@ export function parseConfig(json: Json, cloud: boolean) {
       folders: toNumbers(settings.folder_ids),
       workspaces: toNumbers(settings.workspace_ids),
     },
-    numberColumns: new Set(settings.number_columns),
+    numberColumns: toTitles(settings.number_columns),
     cellDetails: settings.cell_details ?? false,
-    historyColumns: new Set(settings.history_columns),
+    historyColumns: toTitles(settings.history_columns),
     requestsPerMinute: settings.requests_per_minute ?? 300,
     sweepHours: settings.sweep_hours ?? 24,
     /** As it came, to be stored again when the tokens change. */
@@ -56,7 +56,18 @@ export function parseConfig(json: Json, cloud: boolean) {
   };
 }
 
-const toNumbers = (ids: string[] = []) => ids.map(Number);
+const toNumbers = (ids: string[] = []) => ids.map(toNumber);
+
+/** JavaScript would round it, and ask for another one. */
+function toNumber(id: string): number {
+  const number = Number(id);
+  if (Number.isSafeInteger(number)) return number;
+  throw invalid(`the id "${id}" is longer than any that Smartsheet gives`);
+}
+
+/** Smartsheet shows no blanks around a title. */
+const toTitles = (titles: string[] = []) =>
+  new Set(titles.map((title) => title.trim()));
 
 /** Some clients send every optional field, with null for "not filled in". */
 function withoutNulls(json: Json): Json {

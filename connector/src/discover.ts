@@ -5,9 +5,10 @@ import type { AirbyteCatalog, AirbyteStream } from './airbyte/protocol';
 import { accountTables, describeAccount } from './account/tables';
 import type { Connection } from './connection';
 import { explain, isClosed } from './failures';
-import { uniqueNames } from './names';
+import { rivals, uniqueNames } from './names';
 import { toProperties } from './properties';
-import type { Chosen } from './select';
+import { byAge, withDate, type Chosen } from './select';
+import type { Column } from './smartsheet/types';
 import { getReportColumns } from './smartsheet/reports';
 import { getColumns } from './smartsheet/sheets';
 import { reportProperties, systemProperties } from './system';
@@ -20,17 +21,29 @@ const parallel = 8;
 export async function discover(
   connection: Connection,
 ): Promise<AirbyteCatalog> {
-  const named = nameStreams(await connection.chosen());
-  refuseTooMany(named.size, connection.config.requestsPerMinute);
-  const described = await inParallel(parallel, [...named], ([name, chosen]) =>
-    describe(connection, name, chosen),
+  const { length } = await connection.chosen();
+  refuseTooMany(length, connection.config.requestsPerMinute);
+  const named = [...(await nameStreams(connection))];
+  const seen: Column[] = [];
+  const described = await inParallel(parallel, named, ([name, chosen]) =>
+    describe(connection, name, chosen, seen),
   );
+  await nameMissing(connection, seen);
   const account = await describeAccount(connection);
   return { streams: [...described.flat(), ...account] };
 }
 
-export function nameStreams(chosen: readonly Chosen[]): Map<string, Chosen> {
-  return uniqueNames(chosen, [...accountTables.keys()]);
+/** Of those that would share a name, the oldest has it. */
+export async function nameStreams({
+  client,
+  chosen,
+}: Connection): Promise<Map<string, Chosen>> {
+  const all = await chosen();
+  const contested = rivals(all);
+  const dated = await inParallel(parallel, all, async (one) =>
+    contested.has(one) ? withDate(client, one) : one,
+  );
+  return uniqueNames(dated.sort(byAge), [...accountTables.keys()]);
 }
 
 /** The columns of each sheet take a request of their own: there is no other way. */
@@ -44,11 +57,35 @@ function refuseTooMany(count: number, requestsPerMinute: number): void {
   );
 }
 
+/** A title with a typing mistake in it would do nothing, and say nothing. */
+async function nameMissing(
+  { config, log }: Connection,
+  seen: readonly Column[],
+): Promise<void> {
+  const titles = (columns: readonly Column[]) =>
+    new Set(columns.map(({ title }) => title.trim()));
+  const missing = (wanted: Set<string>, columns: readonly Column[]) =>
+    [...wanted].filter((title) => !titles(columns).has(title));
+
+  const texts = seen.filter(({ type }) => type === 'TEXT_NUMBER');
+  for (const title of missing(config.numberColumns, texts))
+    await log(
+      'INFO',
+      `"number_columns" names "${title}": no Text/Number column has that title.`,
+    );
+  for (const title of missing(config.historyColumns, seen))
+    await log(
+      'INFO',
+      `"history_columns" names "${title}": no column has that title.`,
+    );
+}
+
 /** A stream, or none where a sheet or report that nobody named is closed. */
 async function describe(
   { client, config, log }: Connection,
   name: string,
   { kind, id }: Chosen,
+  seen: Column[],
 ): Promise<AirbyteStream[]> {
   const isSheet = kind === 'sheet';
   const get = isSheet ? getColumns : getReportColumns;
@@ -56,6 +93,7 @@ async function describe(
   const subject = `${kind} "${name}" (${id})`;
   try {
     const columns = await get(client, id);
+    seen.push(...columns);
     const properties = toProperties(columns, ofRow, config);
     const schema = { [`${kind}_id`]: id, properties };
     return [offer(name, ['_row_id'], schema, '_modified_at')];

@@ -8,6 +8,8 @@ const failureTypes: Record<Refusal, FailureType> = {
   forbidden: 'config_error',
   not_found: 'config_error',
   rejected: 'system_error',
+  blocked: 'config_error',
+  unreadable: 'system_error',
   throttled: 'transient_error',
   unavailable: 'transient_error',
 };
@@ -18,6 +20,8 @@ const adviceOn = (subject: string): Record<Refusal, string> => ({
   forbidden: `The token may not see ${subject}. Share it with the token's owner, or leave it out of the sync.`,
   not_found: `Smartsheet does not find ${subject}: it was deleted, or never there. Restore it, or leave it out of the sync.`,
   rejected: `Smartsheet refused a request for ${subject} that it should understand.`,
+  blocked: `Something between the connector and Smartsheet, such as a firewall, refused the request for ${subject}. Let requests to Smartsheet's API pass.`,
+  unreadable: `The connector cannot deliver ${subject} as Smartsheet sends it. If it is a sheet or a report, leave it out of the sync.`,
   throttled: `Smartsheet's rate limit left no room for ${subject}. Try again later, or lower "requests_per_minute" if others use the same token.`,
   unavailable: `Smartsheet did not answer for ${subject}. Try again later.`,
 });

@@ -8,6 +8,8 @@ export interface Field {
   columnId: number;
   /** As it was when the catalog was made. */
   columnType: string;
+  /** Behind the title in the name of a field beside the column's own. */
+  ending: string;
   /** The cell's value as the schema has it, or undefined when it does not fit. */
   convert: Convert;
 }
@@ -20,6 +22,8 @@ export function fromProperties(schema: JsonObject): Field[] {
     const { column_id: columnId, column_type, detail } = property;
     if (typeof columnId !== 'number') return [];
     const convert = converter(column_type, detail);
-    return [{ name, columnId, columnType: String(column_type), convert }];
+    const ending = detail ? `__${String(detail)}` : '';
+    const columnType = String(column_type);
+    return [{ name, columnId, columnType, ending, convert }];
   });
 }

@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
+import { toLine } from './airbyte/line';
 import { run, type Host } from './airbyte/run';
 import { createSource } from './source';
 import type { World } from './world';
@@ -24,7 +25,7 @@ async function main(): Promise<void> {
 
   let text = '';
   for await (const message of run(createSource(machine), argv, machine)) {
-    text += `${JSON.stringify(message)}\n`;
+    text += toLine(message);
     if (message.type === 'TRACE' && message.trace.type === 'ERROR')
       process.exitCode = 1;
     // Records may wait for company; whatever else is said is said at once.

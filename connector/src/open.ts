@@ -14,24 +14,26 @@ export function openSource(
   { kind, id }: Pick<Chosen, 'kind' | 'id'>,
 ): RowSource {
   const label = `${kind} "${name}" (${id})`;
-  const asked = fromProperties(schema);
+  // A catalog written by hand may have no schema; an empty one asks for nothing.
+  const asked = schema['properties'] ? fromProperties(schema) : undefined;
   const fieldsOf = fieldFinder(connection, label, asked);
-  return { ...connection, kind, id, label, width: asked.length, fieldsOf };
+  const width = asked?.length ?? 0;
+  return { ...connection, kind, id, label, width, fieldsOf };
 }
 
 /** Every page brings its columns; they are looked at again when they differ. */
 function fieldFinder(
   { config, log }: Connection,
   label: string,
-  asked: Field[],
+  asked: Field[] | undefined,
 ): RowSource['fieldsOf'] {
   let looked = '';
-  let fields = asked;
+  let fields = asked ?? [];
   return async (columns) => {
     const look = JSON.stringify(columns, ['id', 'title', 'type']);
     if (look === looked) return fields;
     looked = look;
-    if (asked.length === 0) {
+    if (!asked) {
       const properties = toProperties(columns, systemProperties, config);
       fields = fromProperties({ properties });
     } else {

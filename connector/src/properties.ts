@@ -16,20 +16,20 @@ export function toProperties(
   ofRow: Properties,
   { numberColumns, cellDetails }: Pick<Config, 'numberColumns' | 'cellDetails'>,
 ): Properties {
-  const fields = columns.flatMap(({ id, title, type }) => {
-    const isNumber = type === 'TEXT_NUMBER' && numberColumns.has(title);
+  const fields = columns.map(({ id, title: name, type }) => {
+    const isNumber = type === 'TEXT_NUMBER' && numberColumns.has(name.trim());
     const column_type = isNumber ? 'NUMBER' : type;
     const schema = columnSchemas[columnType(column_type)];
-    return [
-      { id, name: title, schema: { ...schema, column_id: id, column_type } },
-      ...(cellDetails ? details : []).map((detail) => ({
-        id,
-        name: `${title}__${detail}`,
-        schema: { ...text, detail, column_id: id, column_type: type },
-      })),
-    ];
+    return { id, name, schema: { ...schema, column_id: id, column_type } };
   });
-  const named = uniqueNames(fields, [...Object.keys(ofRow), '__proto__']);
+  const ofCells = columns.flatMap(({ id, title: name, type: column_type }) =>
+    (cellDetails ? details : []).map((detail) => {
+      const schema = { ...text, detail, column_id: id, column_type };
+      return { id, name, ending: `__${detail}`, schema };
+    }),
+  );
+  const reserved = [...Object.keys(ofRow), '__proto__'];
+  const named = uniqueNames([...fields, ...ofCells], reserved);
   const ofColumns = [...named].map(([name, { schema }]) => [name, schema]);
   return { ...ofRow, ...Object.fromEntries(ofColumns) };
 }

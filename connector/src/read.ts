@@ -56,7 +56,7 @@ async function identify(
   const { sheet_id: sheetId, report_id: reportId } = schema;
   if (typeof sheetId === 'number') return { kind: 'sheet', id: sheetId };
   if (typeof reportId === 'number') return { kind: 'report', id: reportId };
-  const chosen = nameStreams(await connection.chosen()).get(name);
+  const chosen = (await nameStreams(connection)).get(name);
   if (chosen) return chosen;
   throw new ConnectorError(
     'config_error',

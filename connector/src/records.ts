@@ -16,12 +16,12 @@ export function toRecord(
 
   const data: Record<string, Json> = {
     _row_id: row.id,
-    _row_number: row.rowNumber,
+    _row_number: row.rowNumber ?? null,
     _parent_id: row.parentId ?? null,
     _level: level,
-    _created_at: row.createdAt,
+    _created_at: row.createdAt ?? null,
     _created_by: row.createdBy?.email ?? null,
-    _modified_at: row.modifiedAt,
+    _modified_at: row.modifiedAt ?? null,
     _modified_by: row.modifiedBy?.email ?? null,
     _ab_cdc_deleted_at: null,
   };

@@ -1,5 +1,5 @@
 import type { Selection } from './config';
-import { explain, explained } from './failures';
+import { explain, explained, isClosed } from './failures';
 import type { Answer, Client } from './smartsheet/client';
 import { getReportRows, listReports } from './smartsheet/reports';
 import { getRows, listSheets } from './smartsheet/sheets';
@@ -20,7 +20,7 @@ export function sheetList(client: Client): SheetList {
 
 /**
  * Finds what the config selects, in an order that stays the same from run to
- * run: sheets before reports, older before newer.
+ * run: older before newer.
  */
 export async function findChosen(
   client: Client,
@@ -29,7 +29,7 @@ export async function findChosen(
 ): Promise<Chosen[]> {
   const unique = new Map<number, Chosen>();
   for await (const chosen of findAll(client, selection, listed)) {
-    unique.set(chosen.id, chosen);
+    unique.set(chosen.id, { ...chosen, name: chosen.name ?? '' });
   }
   return [...unique.values()].sort(byAge);
 }
@@ -71,6 +71,20 @@ export function getHead(
   });
 }
 
+/** The list of reports has no dates; one that is closed stays without. */
+export async function withDate(
+  client: Client,
+  chosen: Chosen,
+): Promise<Chosen> {
+  if (chosen.createdAt) return chosen;
+  try {
+    return { ...(await getHead(client, chosen.kind, chosen.id)), ...chosen };
+  } catch (error) {
+    if (error instanceof Error && isClosed(error.cause)) return chosen;
+    throw error;
+  }
+}
+
 async function* findInside(
   client: Client,
   container: 'workspaces' | 'folders',
@@ -86,9 +100,10 @@ async function* findInside(
   }
 }
 
-function byAge(a: Chosen, b: Chosen): number {
-  if (a.kind !== b.kind) return a.kind === 'sheet' ? -1 : 1;
-  const [ageOfA = '', ageOfB = ''] = [a.createdAt, b.createdAt];
+/** Those without a date come last; sheets go before reports of the same age. */
+export function byAge(a: Chosen, b: Chosen): number {
+  const [ageOfA = '~', ageOfB = '~'] = [a.createdAt, b.createdAt];
   if (ageOfA !== ageOfB) return ageOfA < ageOfB ? -1 : 1;
+  if (a.kind !== b.kind) return a.kind === 'sheet' ? -1 : 1;
   return a.id - b.id;
 }

@@ -1,6 +1,7 @@
+import { isObject } from './airbyte/parse';
 import type { Json, JsonObject } from './airbyte/protocol';
 import { columnType, type ColumnType, type Detail } from './columns';
-import type { Cell, ObjectValue, Scalar } from './smartsheet/types';
+import type { Cell, Scalar } from './smartsheet/types';
 
 /**
  * From a cell to what its field holds:
@@ -10,11 +11,26 @@ import type { Cell, ObjectValue, Scalar } from './smartsheet/types';
  */
 export type Convert = (cell: Cell) => Json | undefined;
 
-const text: Convert = ({ value, objectValue }) => {
-  const found = value ?? objectValue;
-  if (found === undefined) return null;
-  return typeof found === 'object' ? JSON.stringify(found) : String(found);
-};
+/** A value of any type as text: numbers with all digits, structures as JSON. */
+export function toText(value: unknown): string | null {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'number') return toDigits(value);
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+/** Writes out what JavaScript prints as `1e+21` or `1.5e-7`. */
+function toDigits(number: number): string {
+  const [, sign = '', first = '', rest = '', exponent] =
+    /^(-?)(\d)\.?(\d*)e(.+)$/.exec(String(number)) ?? [];
+  if (exponent === undefined) return String(number);
+  const digits = first + rest;
+  const point = 1 + Number(exponent);
+  return point > 0
+    ? sign + digits.padEnd(point, '0')
+    : `${sign}0.${'0'.repeat(-point)}${digits}`;
+}
+
+const text: Convert = ({ value, objectValue }) => toText(value ?? objectValue);
 
 /** Delivers a value as it stands, if it fits. */
 function asIs(fits: (value: Scalar) => boolean): Convert {
@@ -25,7 +41,7 @@ function asIs(fits: (value: Scalar) => boolean): Convert {
 }
 
 function isEmpty(value: Scalar | undefined): value is '' | undefined {
-  return value === undefined || value === '';
+  return (value ?? '') === '';
 }
 
 const number = asIs((value) => typeof value === 'number');
@@ -36,41 +52,41 @@ function dated(form: RegExp): Convert {
   return asIs((value) => {
     if (typeof value !== 'string' || !form.test(value)) return false;
     // `Date` takes the 30th of February for the 2nd of March.
-    const isUtc = value.length === 10 || value.endsWith('Z');
-    const day = new Date(isUtc ? value : `${value}Z`).getUTCDate();
-    return day === Number(value.slice(8, 10));
+    const clock = value.length === 10 ? value : `${value.slice(0, 19)}Z`;
+    return new Date(clock).getUTCDate() === Number(value.slice(8, 10));
   });
 }
 
-const date = dated(/^\d{4}-\d\d-\d\d$/);
+const date = dated(/^(?!0000)\d{4}-\d\d-\d\d$/);
 
-const timestamp = dated(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/);
+const timestamp = dated(
+  /^(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/,
+);
 
 /** Project dates carry no zone: they mean the wall clock of whoever looks. */
-const localTime = dated(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?$/);
+const localTime = dated(/^(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?$/);
 
-function structure({ objectValue }: Cell, type: string): ObjectValue | null {
-  if (typeof objectValue !== 'object') return null;
-  return objectValue.objectType === type ? objectValue : null;
+function structure({ objectValue }: Cell, type: string): JsonObject | null {
+  if (!isObject(objectValue)) return null;
+  return objectValue['objectType'] === type ? objectValue : null;
 }
 
 /** Free text in a contact column is a name that belongs to nobody. */
 const contact: Convert = (cell) => {
   const object = structure(cell, 'CONTACT');
   if (object) return toContact(object);
-  const { value, displayValue = null } = cell;
+  const { value, displayValue } = cell;
   if (isEmpty(value)) return null;
   if (typeof value !== 'string') return undefined;
-  return /^\S+@\S+$/.test(value)
-    ? { email: value, name: displayValue }
-    : { email: null, name: value };
+  return /^[^\s@,;]+@[^\s@,;]+$/.test(value)
+    ? toContact({ email: value, name: displayValue })
+    : toContact({ name: value });
 };
 
 function toContact({ email, name }: Record<string, unknown>): Json {
-  return {
-    email: typeof email === 'string' ? email : null,
-    name: typeof name === 'string' ? name : null,
-  };
+  const orNull = (said: unknown) =>
+    typeof said === 'string' && said !== '' ? said : null;
+  return { email: orNull(email), name: orNull(name) };
 }
 
 /** A plain value in place of a list is a list of one. */
@@ -89,7 +105,7 @@ function listOf<T>(
 
 const contacts = listOf('MULTI_CONTACT', toContact, contact);
 
-const texts = listOf<Scalar>('MULTI_PICKLIST', String, text);
+const texts = listOf<Scalar>('MULTI_PICKLIST', toText, text);
 
 const units = {
   weeks: 'w',
@@ -110,7 +126,7 @@ const duration: Convert = (cell) => {
   if (!parts && typeof value === 'boolean') return undefined;
   const entries = durationParts.map((part) => [part, parts?.[part] ?? null]);
   return {
-    text: value === undefined ? null : String(value),
+    text: toText(value),
     ...(Object.fromEntries(entries) as JsonObject),
   };
 };
@@ -146,7 +162,7 @@ function lagText(lag: NonNullable<Predecessor['lag']>): string {
 const link: Convert = ({ hyperlink }) => {
   if (!hyperlink) return null;
   const { url, sheetId, reportId, sightId } = hyperlink;
-  return url ?? String(sheetId ?? reportId ?? sightId ?? '');
+  return toText(url ?? sheetId ?? reportId ?? sightId);
 };
 
 const converters: Record<ColumnType, Convert> = {
@@ -165,15 +181,30 @@ const converters: Record<ColumnType, Convert> = {
 };
 
 const detailConverters: Record<Detail, Convert> = {
-  display: ({ displayValue, value }) =>
-    displayValue ?? (value === undefined ? null : String(value)),
+  display: ({ displayValue, value }) => displayValue ?? toText(value),
   formula: ({ formula }) => formula ?? null,
   hyperlink: link,
 };
 
 /** How to fill a field whose property says these two things. */
 export function converter(type: Json | undefined, detail?: Json): Convert {
-  return typeof detail === 'string' && Object.hasOwn(detailConverters, detail)
-    ? detailConverters[detail as Detail]
-    : converters[columnType(type)];
+  if (typeof detail === 'string' && Object.hasOwn(detailConverters, detail))
+    return detailConverters[detail as Detail];
+  const convert = converters[columnType(type)];
+  return (cell) => {
+    // JSON may hold `1e400`.
+    const isInfinite = [Infinity, -Infinity].includes(cell.value as number);
+    const value = isInfinite ? undefined : convert(cell);
+    return isExact(value) ? value : undefined;
+  };
+}
+
+/** Whether every number in a value is still the one that JSON had. */
+function isExact(value: Json | undefined): boolean {
+  if (typeof value === 'number')
+    return Number.isInteger(value)
+      ? Number.isSafeInteger(value)
+      : Number.isFinite(value);
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.values(value).every(isExact);
 }

@@ -51,12 +51,12 @@ test('a removed column is warned of, and its field is null', async () => {
     lab.call('DELETE', `${columns}/${due}`),
   );
   assert.deepEqual(logs, [
-    `Column "Due" of ${label} is gone: its field is null from now on.`,
+    `Column "Due" of ${label} is gone: its field is null from now on; rows that are not edited keep the old value.`,
   ]);
   assert.deepEqual([data['Due'], data['Cost']], [null, '5']);
 });
 
-for (const title of ['Deadline', 'Du', 'Due date']) {
+for (const title of ['Deadline', 'Du', 'D', 'Due date', 'Due_2']) {
   test(`a column renamed to "${title}" keeps its field, and says so`, async () => {
     const { logs, data } = await readAfter((lab) =>
       lab.call('PUT', `${columns}/${due}`, { title }),
@@ -104,13 +104,57 @@ test('a new column is left out, and says how to get it', async () => {
     ]),
   );
   assert.deepEqual(logs, [
-    `Column "Added" of ${label} is not in the catalog: refresh the schema to sync it.`,
+    `Column "Added" of ${label} was not selected, or is new: to sync it, refresh the schema and select it.`,
   ]);
   assert.deepEqual(
     ['Task', 'Due', 'Cost', 'Added'].map((name) => data[name]),
     ['one', '2026-03-01', '5', undefined],
   );
 });
+
+test('a column that the user did not select is told as that, with the others silent', async () => {
+  const lab = createLab({ saved: [sheet] });
+  const [configured] = configure(await lab.discover(), ['Plan']);
+  const properties = configured!.stream.json_schema['properties'] as object;
+  delete (properties as Record<string, unknown>)['Cost'];
+  assert.deepEqual(logsOf(await lab.read([configured!])), [
+    `Column "Cost" of ${label} was not selected, or is new: to sync it, refresh the schema and select it.`,
+  ]);
+});
+
+for (const [title, details] of [
+  ['task', false],
+  ['task', true],
+  ['_row_id', true],
+  ['🚀', true],
+  [`${'Long '.repeat(9)}name `, true],
+] as const) {
+  test(`a column called "${title}" is not taken for a renamed one${details ? ', nor are its details' : ''}`, async () => {
+    const columns = [
+      [title.toUpperCase(), 'TEXT_NUMBER'],
+      [title, 'TEXT_NUMBER'],
+    ] as const;
+    const lab = createLab({ saved: [grid('Twins', columns, [['a', 'b']])] });
+    const config = { ...tokenConfig, cell_details: details };
+    const [configured] = configure(await lab.discover(config), ['Twins']);
+    assert.deepEqual(logsOf(await lab.read([configured!])), []);
+    const properties = configured!.stream.json_schema['properties'] as object;
+    const only = Object.entries(properties).filter(([name, property]) =>
+      details ? 'detail' in property : name.startsWith(title),
+    );
+    const { stream } = configured!;
+    const json_schema = {
+      ...stream.json_schema,
+      properties: Object.fromEntries(only),
+    };
+    const some = { ...configured!, stream: { ...stream, json_schema } };
+    const said = logsOf(await lab.read([some]));
+    assert.ok(
+      said.every((line) => !line.includes('now called')),
+      said.join(),
+    );
+  });
+}
 
 test('columns that only changed places are the same columns', async () => {
   const { logs, data } = await readAfter((lab) =>

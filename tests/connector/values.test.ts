@@ -3,9 +3,16 @@ import { test } from 'node:test';
 import type { AirbyteRecord } from '../../connector/src/airbyte/protocol';
 import { sheetOf } from './grid';
 import { configure, createLab, recordsOf, tokenConfig } from './lab';
-import { misfit, valueCases as cases } from './valueCases';
+import { oddValueCases } from './oddValueCases';
+import { misfit, valueCases, type Case } from './valueCases';
 
-const types = Object.keys(cases);
+const types = Object.keys(valueCases);
+const cases: Record<string, Case[]> = Object.fromEntries(
+  types.map((type) => [
+    type,
+    [...valueCases[type]!, ...(oddValueCases[type] ?? [])],
+  ]),
+);
 const most = Math.max(...types.map((type) => cases[type]!.length));
 
 /** One column for each type, one row for each of its cases. */

@@ -1,7 +1,8 @@
 import type { Json } from '../airbyte/protocol';
 import { byType, id, integer, list, text, timestamp } from '../airbyte/schema';
+import { toText } from '../values';
 import { perSheet } from './perSheet';
-import { toRow, toText } from './table';
+import { toRow } from './table';
 
 /** What is attached, and to what; the files themselves stay where they are. */
 export const attachments = perSheet('attachments', {}, [

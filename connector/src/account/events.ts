@@ -32,7 +32,7 @@ export const events: AccountTable = {
     for (let more = true; more;) {
       const query = { ...from, maxCount: 1000 };
       const { body } = await client.get<Events>('/events', query);
-      const { data, moreAvailable, nextStreamPosition } = body;
+      const { data = [], moreAvailable, nextStreamPosition } = body;
       yield data.map(withOneSpelling);
       yield { state: { stream_position: nextStreamPosition } };
       more = moreAvailable && nextStreamPosition !== from.streamPosition;

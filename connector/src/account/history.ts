@@ -11,8 +11,9 @@ import type { Client } from '../smartsheet/client';
 import { SmartsheetError } from '../smartsheet/errors';
 import { listAll } from '../smartsheet/lists';
 import { getColumns } from '../smartsheet/sheets';
+import { toText } from '../values';
 import { eachSheet } from './perSheet';
-import { toText, type AccountTable } from './table';
+import type { AccountTable } from './table';
 
 /**
  * What cells held, and from when on. Each cell of each row that changed takes a
@@ -57,7 +58,9 @@ async function* readHistory(
   const { cursor, since } = toProgress(sheets[id]);
   if (edited !== '' && edited <= cursor) return;
   const all = await getColumns(client, id);
-  const columns = all.filter(({ title }) => config.historyColumns.has(title));
+  const columns = all.filter(({ title }) =>
+    config.historyColumns.has(title.trim()),
+  );
   if (columns.length === 0) return;
 
   const label = `sheet "${name}" (${id})`;

@@ -8,22 +8,31 @@ import type { AccountTable } from './table';
 
 /**
  * Reads something of each selected sheet. A sheet that is closed to the token is
- * left out with a warning: to fail over it is for the stream of its rows.
+ * left out with a warning: to fail over it is for the stream of its rows. If none
+ * is open, an empty table would be a lie.
  */
 export async function* eachSheet<T>(
   { chosen, log }: Connection,
   read: (sheet: Chosen) => AsyncIterable<T>,
 ): AsyncGenerator<T> {
-  for (const sheet of await chosen()) {
-    if (sheet.kind !== 'sheet') continue;
+  const sheets = (await chosen()).filter(({ kind }) => kind === 'sheet');
+  let refusal: unknown;
+  let anyOpen = false;
+  for (const sheet of sheets) {
     const subject = `sheet "${sheet.name}" (${sheet.id})`;
     try {
-      yield* read(sheet);
+      for await (const found of read(sheet)) {
+        anyOpen = true;
+        yield found;
+      }
+      anyOpen = true;
     } catch (error) {
       if (!isClosed(error)) throw explain(error, subject);
       await log('WARN', `Left out ${subject}: ${error.message}.`);
+      refusal ??= explain(error, subject);
     }
   }
+  if (refusal && !anyOpen) throw refusal;
 }
 
 /** A table of what an endpoint lists for each selected sheet. */

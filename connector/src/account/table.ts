@@ -54,9 +54,3 @@ export function toRow(properties: Properties, raw: object): JsonObject {
 function toCamelCase(name: string): string {
   return name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
-
-/** A value of any type, as text. */
-export function toText(value: Json | undefined): string | null {
-  if (value === undefined || value === null) return null;
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}

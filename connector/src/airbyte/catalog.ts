@@ -10,13 +10,21 @@ export function parseCatalog(json: Json): ConfiguredStream[] {
   const { streams } = asObject(json);
   if (!Array.isArray(streams)) throw invalid('it has no "streams" list', json);
   if (streams.length === 0) throw invalid('it selects no stream', json);
-  return streams.map(parseStream);
+  const parsed = streams.map(parseStream);
+  const names = parsed.map(({ stream }) => stream.name);
+  const twice = names.find((name, i) => names.indexOf(name) !== i);
+  if (twice !== undefined) throw invalid('it has a stream twice', twice);
+  return parsed;
 }
 
 function parseStream(entry: Json): ConfiguredStream {
   const { stream, sync_mode } = asObject(entry);
-  const { name, json_schema } = asObject(stream);
+  const { name, namespace, json_schema } = asObject(stream);
   if (typeof name !== 'string') throw invalid('a stream has no name', entry);
+  if (namespace) {
+    const why = `stream "${name}" has a namespace, and none of ours has one`;
+    throw invalid(why, namespace);
+  }
   if (sync_mode !== 'full_refresh' && sync_mode !== 'incremental') {
     throw invalid(
       `"sync_mode" of stream "${name}" is neither full_refresh nor incremental`,

@@ -2,6 +2,7 @@ import { parseArguments, type Arguments } from './arguments';
 import { parseCatalog } from './catalog';
 import { createChannel } from './channel';
 import { configError, ConnectorError } from './errors';
+import { inWholeCharacters } from './line';
 import { errorTrace } from './messages';
 import { parseJson } from './parse';
 import type { AirbyteMessage, ConnectionStatus, Json } from './protocol';
@@ -45,10 +46,11 @@ export async function* run(
     for await (const message of channel.drain(work)) {
       if (message.type === 'CONTROL')
         learn(message.control.connectorConfig.config);
-      yield maskSecrets(message, secrets);
+      yield inWholeCharacters(maskSecrets(message, secrets));
     }
   } catch (error) {
-    yield maskSecrets(errorTrace(error, host.now()), secrets);
+    const trace = errorTrace(error, host.now());
+    yield inWholeCharacters(maskSecrets(trace, secrets));
   }
 }
 

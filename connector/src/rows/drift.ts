@@ -1,5 +1,6 @@
 import type { LogLevel } from '../airbyte/protocol';
 import type { Field } from '../fields';
+import { nameAt } from '../names';
 import type { Column } from '../smartsheet/types';
 
 /** What became of the columns since the catalog was made, in words. */
@@ -18,24 +19,33 @@ export function describeDrift(
   const say = (level: LogLevel, name: string, what: string) =>
     drift.push([level, `Column "${name}" of ${label} ${what}`]);
 
-  for (const { name, columnId, columnType } of expected.values()) {
+  for (const field of expected.values()) {
+    const { name, columnId, columnType } = field;
     const column = present.get(columnId);
     const type = columnType === 'NUMBER' ? 'TEXT_NUMBER' : columnType;
-    const title = column?.title.trim();
     if (!column) {
-      say('WARN', name, 'is gone: its field is null from now on.');
+      const loss = 'rows that are not edited keep the old value';
+      say('WARN', name, `is gone: its field is null from now on; ${loss}.`);
     } else if (column.type !== type) {
       const change = `changed from ${type} to ${column.type}`;
       const loss = 'values that do not fit are null';
       say('WARN', name, `${change}: ${loss} until the schema is refreshed.`);
-    } else if (name !== title && !name.startsWith(`${title}_`)) {
+    } else if (!isNamedAfter(column, field)) {
       const outcome = 'it keeps its field until the schema is refreshed.';
       say('INFO', name, `is now called "${column.title}": ${outcome}`);
     }
   }
   for (const { id, title } of columns) {
     if (expected.has(id)) continue;
-    say('INFO', title, 'is not in the catalog: refresh the schema to sync it.');
+    const remedy = 'to sync it, refresh the schema and select it.';
+    say('INFO', title, `was not selected, or is new: ${remedy}`);
   }
   return drift;
+}
+
+/** Whether discover would name the field like this today; or once did. */
+function isNamedAfter({ title }: Column, { name, columnId, ending }: Field) {
+  const column = { id: columnId, name: title, ending };
+  const plain = nameAt(0, column);
+  return [plain, `${plain}_${columnId}`, nameAt(1, column)].includes(name);
 }

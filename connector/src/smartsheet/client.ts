@@ -1,5 +1,6 @@
 import type { World } from '../world';
 import type { Authorize } from './auth';
+import { parseAnswer } from './answer';
 import type { Budget } from './budget';
 import { SmartsheetError, toError } from './errors';
 import { retryDelay, withTimeout } from './retry';
@@ -111,7 +112,7 @@ async function send<T>(
     await log('DEBUG', `GET ${path}${url.search} → ${said}`);
     if (ok) {
       const times = timesOf(response.headers, start, arrived);
-      return { body: JSON.parse(text) as T, ...times };
+      return { body: parseAnswer(text) as T, ...times };
     }
     const error = toError(path, status, text);
     if (error.refusal === 'unauthorized' && mayRenew)

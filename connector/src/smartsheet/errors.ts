@@ -8,6 +8,10 @@ const refusals = {
   not_found: [1006, 1007, 404, 410],
   /** The request itself is wrong, as with every other 4xx. */
   rejected: [400],
+  /** Refused by somebody on the way: Smartsheet's own 403 has a code. */
+  blocked: [] as number[],
+  /** Answered, with something that cannot be delivered right. */
+  unreadable: [] as number[],
   /** Too many requests in too short a time. */
   throttled: [4003, 429],
   /** Smartsheet, or something on the way to it, does not work right now. */
@@ -54,6 +58,7 @@ export function toError(
 
 /** By the code first, since one status can mean different things. */
 function toRefusal(code: number | undefined, status: number): Refusal {
+  if (code === undefined && status === 403) return 'blocked';
   for (const said of [Number(code), status]) {
     const kind = kinds.find((kind) => refusals[kind].includes(said));
     if (kind) return kind;

@@ -1,3 +1,4 @@
+import { checkIds } from './answer';
 import type { Answer, Client, Query } from './client';
 
 interface ListPage<T> {
@@ -30,9 +31,10 @@ export async function getList<T>(
   const get = (more: Query) =>
     client.get<ListPage<T>>(path, { ...query, ...more });
   const first = await get({ includeAll: true });
-  const { data, pageSize, totalPages = 1 } = first.body;
+  const { data = [], pageSize, totalPages = 1 } = first.body;
   for (let page = 2; page <= totalPages; page++)
-    data.push(...(await get({ page, pageSize })).body.data);
+    data.push(...((await get({ page, pageSize })).body.data ?? []));
+  checkIds(path, data);
   return { ...first, body: data };
 }
 
@@ -44,7 +46,9 @@ export async function listByKey<T>(
   key?: string,
 ): Promise<T[]> {
   const page = { ...query, maxItems: 1000, lastKey: key };
-  const { data, lastKey } = (await client.get<ListPage<T>>(path, page)).body;
+  const { data = [], lastKey } = (await client.get<ListPage<T>>(path, page))
+    .body;
+  checkIds(path, data);
   // A key that leads to itself would lead there for ever.
   if (!lastKey || lastKey === key) return data;
   return [...data, ...(await listByKey<T>(client, path, query, lastKey))];

@@ -1,6 +1,6 @@
 import type { Answer, Client } from './client';
 import { listAll } from './lists';
-import type { Page } from './sheets';
+import { getPage, type Page } from './sheets';
 import type { Column, ListedSheet, Report } from './types';
 
 export function listReports(client: Client): Promise<ListedSheet[]> {
@@ -17,7 +17,7 @@ export function getReportRows(
   page: Page,
 ): Promise<Answer<Report>> {
   const query = { level: 3, include: 'objectValue,writerInfo', ...page };
-  return client.get(`/reports/${reportId}`, query);
+  return getPage(client, `/reports/${reportId}`, query);
 }
 
 /** The columns of a report, by the virtual ids that its cells refer to. */

@@ -1,6 +1,7 @@
-import type { Answer, Client } from './client';
+import { checkIds } from './answer';
+import type { Answer, Client, Query } from './client';
 import { getList, listAll } from './lists';
-import type { Column, ListedSheet, Row, Sheet } from './types';
+import type { Column, ListedSheet, Report, Row, Sheet } from './types';
 
 /**
  * Level 2 with `objectValue` is what brings multi-selects, contacts, durations
@@ -13,8 +14,39 @@ export function listSheets(client: Client): Promise<Answer<ListedSheet[]>> {
 }
 
 /** The columns of a sheet, and no row of it. */
-export function getColumns(client: Client, sheetId: number): Promise<Column[]> {
-  return listAll(client, `/sheets/${sheetId}/columns`, { level: 2 });
+export async function getColumns(
+  client: Client,
+  sheetId: number,
+): Promise<Column[]> {
+  const path = `/sheets/${sheetId}/columns`;
+  return (await listAll<Column>(client, path, { level: 2 })).map(toColumn);
+}
+
+/** A column as the type promises it. */
+function toColumn({
+  title = '',
+  type = 'TEXT_NUMBER',
+  ...raw
+}: Column): Column {
+  return { ...raw, title, type };
+}
+
+/** A page of rows as the type promises it, whatever it leaves out. */
+export async function getPage<T extends Report>(
+  client: Client,
+  path: string,
+  query: Query,
+): Promise<Answer<T>> {
+  const answer = await client.get<T>(path, query);
+  const { columns = [], rows = [] } = answer.body;
+  for (const row of rows) {
+    row.id ??= NaN;
+    row.cells ??= [];
+  }
+  checkIds(path, columns);
+  checkIds(path, rows);
+  const body = { ...answer.body, columns: columns.map(toColumn), rows };
+  return { ...answer, body };
 }
 
 export interface Page {
@@ -38,7 +70,7 @@ export function getRows(
   rowsModifiedSince?: string,
 ): Promise<Answer<Sheet>> {
   const query = { ...inFull, ...page, rowsModifiedSince };
-  return client.get(`/sheets/${sheetId}`, query);
+  return getPage(client, `/sheets/${sheetId}`, query);
 }
 
 /** The rows with these ids, as many as still exist. */
@@ -48,7 +80,7 @@ export async function getRowsById(
   ids: readonly number[],
 ): Promise<Row[]> {
   const query = { ...inFull, rowIds: ids.join(',') };
-  return (await client.get<Sheet>(`/sheets/${sheetId}`, query)).body.rows;
+  return (await getPage<Sheet>(client, `/sheets/${sheetId}`, query)).body.rows;
 }
 
 /** Ids, parents and times of rows, and of their cells only the primary one. */
@@ -59,5 +91,5 @@ export function getRowIds(
   page: Page,
 ): Promise<Answer<Sheet>> {
   const primary = { columnIds: primaryColumn, exclude: 'nonexistentCells' };
-  return client.get(`/sheets/${sheetId}`, { ...primary, ...page });
+  return getPage(client, `/sheets/${sheetId}`, { ...primary, ...page });
 }

@@ -4,9 +4,10 @@ import { inParallel } from './airbyte/parallel';
 import type { AirbyteCatalog, AirbyteStream } from './airbyte/protocol';
 import type { Connection } from './connection';
 import { explain, isClosed } from './failures';
-import { uniqueNames } from './names';
+import { rivals, uniqueNames } from './names';
 import { toProperties } from './properties';
-import type { Chosen } from './select';
+import { byAge, withDate, type Chosen } from './select';
+import type { Column } from './smartsheet/types';
 import { getReportColumns } from './smartsheet/reports';
 import { getColumns } from './smartsheet/sheets';
 import { reportProperties, systemProperties } from './system';
@@ -15,14 +16,26 @@ import { reportProperties, systemProperties } from './system';
 export async function discover(
   connection: Connection,
 ): Promise<AirbyteCatalog> {
-  const named = nameStreams(await connection.chosen());
-  refuseTooMany(named.size, connection.config.requestsPerMinute);
-  const described = await inParallel(parallel, [...named], ([name, chosen]) =>
-    describe(connection, name, chosen),
+  const { length } = await connection.chosen();
+  refuseTooMany(length, connection.config.requestsPerMinute);
+  const named = [...(await nameStreams(connection))];
+  const seen: Column[] = [];
+  const described = await inParallel(parallel, named, ([name, chosen]) =>
+    describe(connection, name, chosen, seen),
   );
+  await nameMissing(connection, seen);
   return { streams: described.flat() };
 }
 
-export function nameStreams(chosen: readonly Chosen[]): Map<string, Chosen> {
-  return uniqueNames(chosen, []);
+/** Of those that would share a name, the oldest has it. */
+export async function nameStreams({
+  client,
+  chosen,
+}: Connection): Promise<Map<string, Chosen>> {
+  const all = await chosen();
+  const contested = rivals(all);
+  const dated = await inParallel(parallel, all, async (one) =>
+    contested.has(one) ? withDate(client, one) : one,
+  );
+  return uniqueNames(dated.sort(byAge), []);
 }

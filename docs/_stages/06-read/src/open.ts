@@ -10,10 +10,10 @@ import { systemProperties } from './system';
 function fieldFinder(
   { config }: Connection,
   label: string,
-  asked: Field[],
+  asked: Field[] | undefined,
 ): RowSource['fieldsOf'] {
   return async (columns) => {
-    if (asked.length > 0) return asked;
+    if (asked) return asked;
     const properties = toProperties(columns, systemProperties, config);
     return fromProperties({ properties });
   };

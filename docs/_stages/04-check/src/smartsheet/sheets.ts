@@ -4,5 +4,5 @@ export function getRows(
   sheetId: number,
   page: Page,
 ): Promise<Answer<Sheet>> {
-  return client.get(`/sheets/${sheetId}`, { ...inFull, ...page });
+  return getPage(client, `/sheets/${sheetId}`, { ...inFull, ...page });
 }

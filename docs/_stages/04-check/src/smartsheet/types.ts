@@ -1,3 +1,4 @@
 export interface Row {
   id: number;
+  cells: unknown[];
 }
