@@ -8,7 +8,7 @@ import { filesAfter } from '../src/literate/steps/checkpoint';
 import { compareFiles } from '../src/literate/steps/compare';
 import { createCompiler } from '../src/literate/compiler/compiler';
 import { readPassingTests } from '../src/literate/facts/passingTests';
-import { readOwnFiles } from '../src/literate/steps/ownFiles';
+import { readOwnFiles } from '../src/literate/book/ownFiles';
 import { openGuide } from '../src/literate/steps/guide';
 
 const root = join(__dirname, '..');

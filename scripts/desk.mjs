@@ -34,8 +34,8 @@ if (chapter !== undefined) {
 }
 
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
-const around = readJson('src/literate/steps/aroundDesk.json');
-const theirs = readJson('src/literate/steps/readersTests.json');
+const around = readJson('src/literate/book/aroundDesk.json');
+const theirs = readJson('src/literate/book/readersTests.json');
 
 if (existsSync(desk)) {
   console.error(

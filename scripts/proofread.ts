@@ -6,8 +6,8 @@ import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import { writeStale } from '../src/literate/sessions/stale';
 import { complaintsOf } from '../src/literate/sessions/complaints';
-import { readPages } from '../src/literate/pages';
-import { root } from '../src/literate/root';
+import { readPages } from '../src/literate/book/pages';
+import { root } from '../src/literate/book/root';
 import { touchedBy } from '../src/literate/sessions/touched';
 
 /** An editor may touch a file several times for one edit. */

@@ -6,8 +6,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFacts } from '../src/literate/facts/facts';
 import { rewrite } from '../src/literate/sessions/output';
-import { readPages } from '../src/literate/pages';
-import { root } from '../src/literate/root';
+import { readPages } from '../src/literate/book/pages';
+import { root } from '../src/literate/book/root';
 import { playPage, type Played } from '../src/literate/sessions/play';
 import { writeRefusals } from '../src/literate/compiler/refusals';
 
@@ -20,16 +20,16 @@ async function main(wanted: string[]): Promise<void> {
     const { path, text } = page;
     const played = await playPage(page);
     const surprises = played.filter(
-      ({ step, exitCode }) => exitCode !== step.exit,
+      ({ command, exitCode }) => exitCode !== command.exit,
     );
-    for (const { step, exitCode, printed } of surprises) {
+    for (const { command, exitCode, printed } of surprises) {
       console.log(
-        `${path}:${step.line - 1}: ended with ${exitCode} and not ${step.exit}`,
+        `${path}:${command.line - 1}: ended with ${exitCode} and not ${command.exit}`,
       );
       for (const line of printed.slice(0, 12)) console.log(`    ${line}`);
     }
-    for (const { step } of played.filter(({ remains }) => remains)) {
-      console.log(`${path}:${step.fence}: fails after this page too`);
+    for (const { command } of played.filter(({ remains }) => remains)) {
+      console.log(`${path}:${command.fence}: fails after this page too`);
     }
     if (surprises.length > 0) {
       console.log(`${path}: left as it is`);
@@ -49,11 +49,11 @@ async function main(wanted: string[]): Promise<void> {
 /** From the bottom up, so that the lines above stay where they are. */
 function writeOutputs(text: string, played: readonly Played[]): string {
   const lines = text.split('\n');
-  for (const { step, printed } of [...played].reverse()) {
-    const output = rewrite(step.expected, printed).map((line) =>
-      line === '' ? '' : step.indent + line,
+  for (const { command, printed } of [...played].reverse()) {
+    const output = rewrite(command.expected, printed).map((line) =>
+      line === '' ? '' : command.indent + line,
     );
-    lines.splice(step.line - 1, step.expected.length, ...output);
+    lines.splice(command.line - 1, command.expected.length, ...output);
   }
   return lines.join('\n');
 }

@@ -14,10 +14,10 @@ import {
   kindsOfEvidence,
   readQuirks,
 } from '../../tests/sandbox/quirks';
-import { readPages } from '../literate/pages';
-import { root } from '../literate/root';
-import { listSteps } from '../literate/sessions/commands';
-import { listBlocks, reasonOf, type Sort } from './blocks';
+import { readPages } from '../literate/book/pages';
+import { root } from '../literate/book/root';
+import { listCommands } from '../literate/sessions/commands';
+import { listBlocks, type Block } from '../literate/fences/block';
 import { countSpeaking } from '../literate/facts/speakingLines';
 
 /** Rows of cells; the first is the head. */
@@ -90,7 +90,7 @@ function chapters(): Table {
         files.size,
         countLines(files.values()),
         countNames(applying(passing, page)),
-        listSteps(text).length,
+        listCommands({ path: page, text }).length,
       ].map(number),
     ];
   });
@@ -100,7 +100,8 @@ function chapters(): Table {
   ];
 }
 
-const sorts: Readonly<Record<Sort, string>> = {
+/** The kinds of blocks; of the sessions, those that cannot be run are a kind apart. */
+const kinds: Readonly<Record<Block['kind'] | 'not run', string>> = {
   pasted: 'Code that you paste. It compiles, and ends up as the connector.',
   quoted: 'Code of a file that is compiled and tested, shown and not pasted.',
   session: 'A terminal session. It is run, and its output compared.',
@@ -110,28 +111,40 @@ const sorts: Readonly<Record<Sort, string>> = {
   illustrative: 'None of these. It says why.',
 };
 
+function kindOf(block: Block): keyof typeof kinds {
+  return block.kind === 'session' && block.notRun ? 'not run' : block.kind;
+}
+
 function blocks(): Table {
-  const all = listBlocks();
-  const rows = Object.entries(sorts).map(([sort, what]) => [
+  const all = readPages().flatMap(listBlocks);
+  const rows = Object.entries(kinds).map(([kind, what]) => [
     what,
-    number(all.filter((block) => block.sort === sort).length),
+    number(all.filter((block) => kindOf(block) === kind).length),
   ]);
-  const steps = readPages().flatMap(({ text }) => listSteps(text));
-  const failing = steps.filter(({ fails }) => fails).length;
+  const commands = readPages().flatMap(listCommands);
+  const failing = commands.filter(({ fails }) => fails).length;
   return [
     ['Block of code', 'How many'],
     ...rows,
-    ['Commands in those sessions', number(steps.length)],
+    ['Commands in those sessions', number(commands.length)],
     ['of which fail before their chapter, and not after it', number(failing)],
   ];
 }
 
 function reasons(): Table {
-  const rows = listBlocks().flatMap(({ page, fence }) => {
-    const reason = reasonOf(fence);
-    return reason ? [[linkTo(page), reason]] : [];
-  });
+  const rows = readPages().flatMap((page) =>
+    listBlocks(page).flatMap((block) => {
+      const reason = reasonOf(block);
+      return reason ? [[linkTo(page.path), reason]] : [];
+    }),
+  );
   return [['Where', 'Why it is not run'], ...rows];
+}
+
+/** Why a block is neither run, compiled nor parsed. */
+function reasonOf(block: Block): string | undefined {
+  if (block.kind === 'session') return block.notRun;
+  return block.kind === 'illustrative' ? block.reason : undefined;
 }
 
 /** The page's title, as a link from a page of the reference. */

@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
 import { connectorFiles } from '../../src/literate/steps/guide';
 import { writeFacts } from '../../src/literate/facts/facts';
-import { readPages } from '../../src/literate/pages';
-import { root } from '../../src/literate/root';
+import { readPages } from '../../src/literate/book/pages';
+import { root } from '../../src/literate/book/root';
 
 const page = readPages().find(({ path }) => path.endsWith('-facts.mdx'))!;
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { load as parseYaml } from 'js-yaml';
 import { listFences } from '../../src/literate/fences/fences';
-import { readPages } from '../../src/literate/pages';
+import { readPages } from '../../src/literate/book/pages';
 
 /** Words that make a reader who is stuck feel stupid. */
 const belittling = /\b(simply|just|obviously|easy|easily|of course)\b/gi;

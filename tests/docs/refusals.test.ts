@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readPages } from '../../src/literate/pages';
+import { readPages } from '../../src/literate/book/pages';
 import {
   listRefusals,
   writeRefusals,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { matches, rewrite, settle } from '../../src/literate/sessions/output';
-import { listSteps } from '../../src/literate/sessions/commands';
+import { listCommands } from '../../src/literate/sessions/commands';
 import { openShell } from '../../src/literate/sessions/shell';
 
 const lines = (text: string) => text.split('|');
@@ -53,9 +53,9 @@ test('a page is read as commands, outputs and where they stand', () => {
     '$ rm -rf /',
     '```',
   ].join('\n');
-  assert.deepEqual(listSteps(page), [
+  assert.deepEqual(listCommands({ path: 'docs/a.mdx', text: page }), [
     {
-      command: 'cat <<END |\ngrep -c x\nEND',
+      text: 'cat <<END |\ngrep -c x\nEND',
       expected: ['0'],
       exit: 0,
       fence: 3,
@@ -64,7 +64,7 @@ test('a page is read as commands, outputs and where they stand', () => {
       indent: '  ',
     },
     {
-      command: 'false',
+      text: 'false',
       expected: [],
       exit: 2,
       fence: 3,

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { root } from '../../src/literate/root';
+import { root } from '../../src/literate/book/root';
 
 export interface SourceFile {
   path: string;

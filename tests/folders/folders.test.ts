@@ -20,7 +20,7 @@ import {
 import { zipOf } from '../../src/build/folders/zip';
 import { filesAfter, filesBefore } from '../../src/literate/steps/checkpoint';
 import { openGuide } from '../../src/literate/steps/guide';
-import { root } from '../../src/literate/root';
+import { root } from '../../src/literate/book/root';
 
 const { book } = openGuide(root);
 const pages = [...book.trees.keys()];

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { openPage, sourceOf } from './openPage';
-import { allChapters, copied, fencesOf } from './pages';
+import { allChapters, copied, listingsOf } from './pages';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -9,16 +9,16 @@ for (const path of allChapters()) {
     page,
   }) => {
     await openPage(page, path);
-    const fences = fencesOf(await sourceOf(page));
+    const listings = listingsOf(await sourceOf(page));
     const buttons = page.locator('.code .copy');
-    await expect(buttons).toHaveCount(fences.length);
+    await expect(buttons).toHaveCount(listings.length);
 
-    for (const [index, fence] of fences.entries()) {
+    for (const [index, listing] of listings.entries()) {
       const button = buttons.nth(index);
       await button.click();
       await expect(button).toHaveText('Copied');
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-        copied(fence),
+        copied(listing),
       );
     }
   });

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stepsOf } from '../../src/literate/steps/guide';
-import { expandPage } from '../../src/literate/weave';
-import { listFences, type Fence } from '../../src/literate/fences/fences';
+import { weavePage } from '../../src/literate/weave';
+import { listListings, type Listing } from '../../src/literate/fences/listing';
 
 const root = join(__dirname, '../..');
 
@@ -18,15 +18,17 @@ export function allChapters(): string[] {
 }
 
 /** What the source of a page says that a reader sees, in reading order. */
-export function fencesOf(source: string): Fence[] {
-  const page = readFileSync(join(root, source), 'utf8');
+export function listingsOf(source: string): Listing[] {
   const read = (path: string) => readFileSync(join(root, path), 'utf8');
-  return listFences(expandPage(page, source, read, stepsOf(root, source)));
+  const text = read(source);
+  return listListings(
+    weavePage({ path: source, text }, read, stepsOf(root, source)),
+  );
 }
 
 /** What its Copy button must yield. */
-export function copied({ kind, body }: Fence): string {
-  if (kind !== 'console') return `${body}\n`;
+export function copied({ language, body }: Listing): string {
+  if (language !== 'console') return `${body}\n`;
   let typing = false;
   return body
     .split('\n')

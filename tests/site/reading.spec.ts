@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { openPage, sourceOf } from './openPage';
-import { allChapters, fencesOf } from './pages';
+import { allChapters, listingsOf } from './pages';
 
 const files = '/folder/implementation/paging';
 for (const path of [
@@ -32,10 +32,10 @@ test.describe('without JavaScript', () => {
     const plain = (text: string) => text.replace(/^[$>] /gm, '');
     for (const path of allChapters()) {
       await page.goto(path);
-      const fences = fencesOf(await sourceOf(page));
+      const listings = listingsOf(await sourceOf(page));
       const shown = await page.locator('.code pre code').allTextContents();
       expect(shown.map(plain), path).toEqual(
-        fences.map(({ body }) => plain(body)),
+        listings.map(({ body }) => plain(body)),
       );
     }
     await expect(page.locator('.copy').first()).toBeHidden();

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { readOwnFiles } from '../../src/literate/steps/ownFiles';
+import { readOwnFiles } from '../../src/literate/book/ownFiles';
 import { readExpected } from './robot/desk';
 import { follow } from './robot/reader';
 import { setUpMachine } from './robot/terminal';

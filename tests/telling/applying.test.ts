@@ -7,7 +7,7 @@ import {
   type Names,
 } from '../../src/literate/facts/passingTests';
 import { openGuide } from '../../src/literate/steps/guide';
-import { root } from '../../src/literate/root';
+import { root } from '../../src/literate/book/root';
 import {
   sortByPage,
   runnableFolders,

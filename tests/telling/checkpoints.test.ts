@@ -5,9 +5,9 @@ import { test } from 'node:test';
 import { filesAfter } from '../../src/literate/steps/checkpoint';
 import { createCompiler } from '../../src/literate/compiler/compiler';
 import { problemsOf } from '../../src/literate/steps/problems';
-import readersTests from '../../src/literate/steps/readersTests.json';
+import readersTests from '../../src/literate/book/readersTests.json';
 import { connectorFiles, openGuide } from '../../src/literate/steps/guide';
-import { root } from '../../src/literate/root';
+import { root } from '../../src/literate/book/root';
 
 const { book, pages } = openGuide(root);
 const read = (path: string) => readFileSync(join(root, path), 'utf8');

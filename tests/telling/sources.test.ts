@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sourcesOf } from '../../src/literate/steps/sources';
-import { readBook, type Page } from '../../src/literate/steps/steps';
+import type { Page } from '../../src/literate/book/files';
+import { readBook } from '../../src/literate/steps/steps';
 
 const files = new Map([
   ['connector/src/a.ts', 'const one = 1;\n\nconst two = 2;\n'],

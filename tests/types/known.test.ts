@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createCompiler } from '../../src/literate/compiler/compiler';
 import { knownNames } from '../../src/literate/compiler/known';
-import { root } from '../../src/literate/root';
+import { root } from '../../src/literate/book/root';
 
 const compiler = createCompiler(root);
 const path = 'connector/src/zero.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { listFences } from '../../src/literate/fences/fences';
 
-test('a fence has a kind, attributes, a body and its lines', () => {
+test('a fence has a language, what follows it, a body and its lines', () => {
   const page = [
     'Some prose.',
     '',
@@ -12,8 +12,8 @@ test('a fence has a kind, attributes, a body and its lines', () => {
   ].join('\n');
   assert.deepEqual(listFences(page), [
     {
-      kind: 'ts',
-      attributes: { file: 'a.ts#b', title: 'The b', bare: '' },
+      language: 'ts',
+      info: 'file=a.ts#b title="The b" bare',
       body: 'const b = 1;',
       indent: '',
       line: 3,
@@ -25,7 +25,7 @@ test('a fence has a kind, attributes, a body and its lines', () => {
 test('a longer fence may hold a shorter one', () => {
   const page = ['````md', '```ts', 'x', '```', '````'].join('\n');
   assert.deepEqual(
-    listFences(page).map(({ kind, body }) => [kind, body]),
+    listFences(page).map(({ language, body }) => [language, body]),
     [['md', '```ts\nx\n```']],
   );
 });

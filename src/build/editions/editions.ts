@@ -6,9 +6,9 @@ import { countFolder } from '../../literate/steps/folder';
 import { describeFolder } from '../../literate/contracts/folder';
 import { readPassingTests } from '../../literate/facts/passingTests';
 import { openGuide, stepsOf } from '../../literate/steps/guide';
-import { expandPage } from '../../literate/weave';
+import { weavePage } from '../../literate/weave';
 import type { Part } from '../../literate/contracts/contents';
-import { twinOf } from './markdown';
+import { toMarkdown } from './markdown';
 
 interface Site {
   siteDir: string;
@@ -26,9 +26,13 @@ export function writeDoors(site: Site, version: LoadedVersion, parts: Part[]) {
     const path = doc.source.replace(/^@site\//, '');
     const read = (file: string) =>
       readFileSync(join(site.siteDir, file), 'utf8');
-    const text = twinOf({
+    const text = toMarkdown({
       title: doc.title,
-      text: expandPage(read(path), path, read, stepsOf(site.siteDir, path)),
+      text: weavePage(
+        { path, text: read(path) },
+        read,
+        stepsOf(site.siteDir, path),
+      ),
       resolve: (link) => resolve(link, path, version, site),
       after: book.trees.has(path)
         ? describeFolder(countFolder(book, path, passing), true)

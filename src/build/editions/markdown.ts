@@ -1,8 +1,7 @@
 import { figures } from '../figures/draw';
-import { titleOf } from '../../literate/fences/caption';
-import { listFences, type Fence } from '../../literate/fences/fences';
+import { listListings, type PlacedListing } from '../../literate/fences/listing';
 
-export interface TwinPage {
+export interface MarkdownPage {
   title: string;
   /** The page's text, woven already. */
   text: string;
@@ -21,15 +20,15 @@ const headings: Readonly<Record<string, string>> = {
 };
 
 /** A page as plain Markdown, for readers that are programs. */
-export function twinOf({ title, text, resolve, after }: TwinPage): string {
+export function toMarkdown({ title, text, resolve, after }: MarkdownPage): string {
   const body = text.replace(/^---\n[\s\S]*?\n---\n/, '');
   const lines = body.split('\n');
   const parts: string[] = [`# ${title}\n`];
   let at = 0;
-  for (const fence of listFences(body)) {
-    parts.push(plain(lines.slice(at, fence.line - 1).join('\n'), resolve));
-    parts.push(plainFence(fence));
-    at = fence.lastLine;
+  for (const listing of listListings(body)) {
+    parts.push(plain(lines.slice(at, listing.line - 1).join('\n'), resolve));
+    parts.push(plainListing(listing));
+    at = listing.lastLine;
   }
   parts.push(plain(lines.slice(at).join('\n'), resolve));
   if (after) parts.push(`\n---\n\n${after}`);
@@ -39,17 +38,17 @@ export function twinOf({ title, text, resolve, after }: TwinPage): string {
     .trim()}\n`;
 }
 
-function plainFence({ kind, attributes, body, indent }: Fence): string {
+function plainListing(listing: PlacedListing): string {
+  const { language, body, indent, path, where, title } = listing;
   const runs = [...body.matchAll(/`{3,}/g)].map(([run]) => run.length + 1);
   const marks = '`'.repeat(Math.max(3, ...runs));
-  const path = attributes.file?.replace(/#.*$/, '');
-  const place = [path && `\`${path}\``, attributes.where].filter(Boolean);
-  const caption = [place.join(', '), titleOf(attributes)].filter(Boolean);
+  const place = [path && `\`${path}\``, where].filter(Boolean);
+  const caption = [place.join(', '), title].filter(Boolean);
   return [
     ...(caption.length > 0
       ? [`${caption.join('. ').replace(/\.$/, '')}:`, '']
       : []),
-    `${marks}${kind}`,
+    `${marks}${language}`,
     ...body.split('\n'),
     marks,
   ]
@@ -57,7 +56,7 @@ function plainFence({ kind, attributes, body, indent }: Fence): string {
     .join('\n');
 }
 
-function plain(prose: string, resolve: TwinPage['resolve']): string {
+function plain(prose: string, resolve: MarkdownPage['resolve']): string {
   return prose
     .replace(/^(import .*|\{\/\*.*\*\/\})$/gm, '')
     .replace(/^[ \t]*<Figure\b([\s\S]*?)\/>/gm, (_, text: string) =>

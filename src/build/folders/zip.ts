@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import type { Files } from '../../literate/steps/checkpoint';
+import type { Files } from '../../literate/book/files';
 
 /** Always the same, so that the same files make the same archive. */
 const mtime = '1980-01-01T12:00:00';

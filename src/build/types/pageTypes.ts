@@ -1,8 +1,9 @@
 import type { PageTypes } from '../../literate/contracts/pageTypes';
-import { filesAfter, type Files } from '../../literate/steps/checkpoint';
+import type { Files } from '../../literate/book/files';
+import { filesAfter } from '../../literate/steps/checkpoint';
 import type { Compiler } from '../../literate/compiler/compiler';
 import type { Book } from '../../literate/steps/steps';
-import { listFences } from '../../literate/fences/fences';
+import { listListings } from '../../literate/fences/listing';
 import { highlight } from '../paint/highlight';
 import { knownNames } from '../../literate/compiler/known';
 import { hasTypes, nameOfListing } from './listing';
@@ -21,8 +22,7 @@ export async function typesOf(
   const inTheEnd = filesAfter(book, '~');
   const listings: Record<string, number[]> = {};
   const notes = new Map<string, [number, string, string]>();
-  for (const { attributes, body } of listFences(woven)) {
-    const path = attributes.file?.replace(/#.*$/, '');
+  for (const { path, body } of listListings(woven)) {
     if (!hasTypes(path)) continue;
     compiler.open(openFor(path, here, inTheEnd));
     listings[nameOfListing(path, body)] = knownNames(

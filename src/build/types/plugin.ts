@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { filesAfter } from '../../literate/steps/checkpoint';
 import { createCompiler, type Compiler } from '../../literate/compiler/compiler';
 import { openGuide } from '../../literate/steps/guide';
-import { expandPage } from '../../literate/weave';
+import { weavePage } from '../../literate/weave';
 import { WeaveError } from '../../literate/fences/weaveError';
 import { answerWith } from './devServer';
 import type { PageTypes } from '../../literate/contracts/pageTypes';
@@ -66,7 +66,7 @@ function readTypes(
   const steps = book.steps.filter((step) => step.page === page);
   return typesOf(
     page,
-    expandPage(read(page), page, read, steps),
+    weavePage({ path: page, text: read(page) }, read, steps),
     book,
     compiler,
   );

@@ -4,7 +4,7 @@ import { problemsOf } from '../../literate/steps/problems';
 import { openGuide, stageFiles } from '../../literate/steps/guide';
 import { sourcesOf } from '../../literate/steps/sources';
 import type { Step } from '../../literate/steps/steps';
-import { expandPage } from '../../literate/weave';
+import { weavePage } from '../../literate/weave';
 import { readStale, staleFile } from '../../literate/sessions/stale';
 import { WeaveError } from '../../literate/fences/weaveError';
 
@@ -23,7 +23,7 @@ interface Loader {
  * made of: without that its cache would serve yesterday's code. So is the weave
  * itself, with the drawings, the highlighter and all that it stands on.
  */
-export default function weave(this: Loader, page: string): string {
+export default function weave(this: Loader, text: string): string {
   const { siteDir } = this.getOptions();
   for (const folder of ['src/build', 'src/literate']) {
     this.addContextDependency(join(siteDir, folder));
@@ -39,7 +39,8 @@ export default function weave(this: Loader, page: string): string {
     return readFileSync(file, 'utf8');
   };
   if (process.env.NODE_ENV === 'development') tellStale(this, siteDir, name);
-  return expandPage(page, name, read, findSteps(this, siteDir, name, read));
+  const steps = findSteps(this, siteDir, name, read);
+  return weavePage({ path: name, text }, read, steps);
 }
 
 /**

@@ -2,9 +2,8 @@ import { relative } from 'node:path';
 import { drawFigure } from '../figures/draw';
 import { hasTypes, nameOfListing } from '../types/listing';
 import { saidLines } from '../../literate/compiler/refused';
-import { titleOf } from '../../literate/fences/caption';
+import { readListing } from '../../literate/fences/listing';
 import { highlight } from '../paint/highlight';
-import { parseInfo } from '../../literate/fences/info';
 import { terminalHtml } from '../paint/terminal';
 import { jsx, type Node } from './mdxNodes';
 import { WeaveError } from '../../literate/fences/weaveError';
@@ -40,28 +39,29 @@ async function set(node: Node): Promise<void> {
 async function setCode(pre: Node): Promise<Node> {
   const code = pre.children?.[0];
   const [language = ''] = (code?.properties?.className ?? []) as string[];
-  const { kind, attributes } = parseInfo(
-    `${language.replace('language-', '')} ${code?.data?.meta ?? ''}`,
+  const body = (code?.children?.[0]?.value ?? '').replace(/\n$/, '');
+  const { path, step, isPassing, isRefused, ...listing } = readListing(
+    language.replace('language-', ''),
+    code?.data?.meta ?? '',
+    body,
   );
-  const text = (code?.children?.[0]?.value ?? '').replace(/\n$/, '');
-  const path = attributes.file?.replace(/#.*$/, '');
   return jsx('Code', {
-    kind,
+    kind: listing.language,
     path,
-    listing: hasTypes(path) ? nameOfListing(path, text) : undefined,
-    where: attributes.where,
-    step: attributes.step,
-    passing: attributes.passing,
-    above: attributes.above,
-    below: attributes.below,
-    title: titleOf(attributes),
-    html: await htmlOf(text, kind, 'refused' in attributes),
+    listing: hasTypes(path) ? nameOfListing(path, body) : undefined,
+    where: listing.where,
+    step: step?.toString(),
+    passing: isPassing ? step?.toString() : undefined,
+    above: listing.above,
+    below: listing.below,
+    title: listing.title,
+    html: await htmlOf(body, listing.language, isRefused),
   });
 }
 
-async function htmlOf(text: string, kind: string, isRefused: boolean) {
-  if (kind === 'console') return terminalHtml(text);
-  const html = await highlight(text, kind);
+async function htmlOf(text: string, language: string, isRefused = false) {
+  if (language === 'console') return terminalHtml(text);
+  const html = await highlight(text, language);
   if (!isRefused) return html;
   const said = saidLines(text);
   return html

@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 import ts from 'typescript';
-import type { Files } from '../steps/checkpoint';
+import type { Files } from '../book/files';
 
 /** The compiler, looking at one reader's folder at a time. */
 export interface Compiler {
@@ -86,7 +86,7 @@ export function createCompiler(root: string): Compiler {
       [...files.keys()]
         .filter((path) => path.endsWith('.ts'))
         .flatMap(diagnose)
-        .map((mistake) => inWords(mistake, root)),
+        .map((mistake) => complaintOf(mistake, root)),
     diagnose,
     sourceFile(path) {
       if (!files.has(path)) besides.add(path);
@@ -97,7 +97,7 @@ export function createCompiler(root: string): Compiler {
   };
 }
 
-function inWords(
+function complaintOf(
   { file, start = 0, messageText }: ts.Diagnostic,
   root: string,
 ): string {

@@ -39,7 +39,7 @@ export function knownNames(
         place === undefined ? undefined : compiler.quickInfo(path, position);
       if (place !== undefined && info) {
         const length = node.end - position;
-        known.push({ start: place + character, length, ...inWords(info) });
+        known.push({ start: place + character, length, ...noteOf(info) });
       }
     }
     ts.forEachChild(node, visit);
@@ -47,7 +47,7 @@ export function knownNames(
   return known.sort((a, b) => a.start - b.start);
 }
 
-function inWords(info: ts.QuickInfo): Pick<Known, 'code' | 'doc'> {
+function noteOf(info: ts.QuickInfo): Pick<Known, 'code' | 'doc'> {
   const [doc = ''] = ts.displayPartsToString(info.documentation).split('\n\n');
   return {
     code: withoutDetour(ts.displayPartsToString(info.displayParts)),

@@ -1,9 +1,9 @@
 import { createCompiler } from './compiler';
 import { openGuide } from '../steps/guide';
-import type { Page } from '../steps/steps';
+import type { Page } from '../book/files';
 import { refuse, saidLines } from './refused';
-import { listFences } from '../fences/fences';
-import { root } from '../root';
+import { listBlocks } from '../fences/block';
+import { root } from '../book/root';
 
 /** Code on a page that the compiler is to refuse, and what it says today. */
 export interface Refusal {
@@ -18,17 +18,15 @@ export interface Refusal {
  * A compiler for each page, since the order in which it names the members of
  * a union depends on what it has seen before.
  */
-export function listRefusals({ path, text }: Page): Refusal[] {
+export function listRefusals(page: Page): Refusal[] {
   const { book } = openGuide(root);
-  const fences = listFences(text).filter(
-    ({ attributes }) => attributes['refused'] !== undefined,
-  );
-  if (fences.length === 0) return [];
+  const blocks = listBlocks(page).filter((block) => block.kind === 'refused');
+  if (blocks.length === 0) return [];
   const compiler = createCompiler(root);
-  return fences.map((fence) => {
-    const said = refuse(fence, path, book, compiler);
+  return blocks.map((block) => {
+    const said = refuse(block, page.path, book, compiler);
     const isRefused = saidLines(said).includes(true);
-    return { line: fence.line, body: fence.body, said, isRefused };
+    return { line: block.line, body: block.body, said, isRefused };
   });
 }
 

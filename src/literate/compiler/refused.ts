@@ -2,7 +2,7 @@ import ts from 'typescript';
 import { filesAfter } from '../steps/checkpoint';
 import type { Compiler } from './compiler';
 import type { Book } from '../steps/steps';
-import type { Fence } from '../fences/fences';
+import type { Refused } from '../fences/block';
 
 /** What the compiler said stands under the line, and begins with a marker. */
 const marker = /^\/\/ +~+$/;
@@ -26,14 +26,13 @@ export function saidLines(body: string): boolean[] {
  * the compiler has against it. Code that it accepts comes back bare.
  */
 export function refuse(
-  { attributes, body }: Fence,
+  { file: path, body }: Pick<Refused, 'file' | 'body'>,
   page: string,
   book: Book,
   compiler: Compiler,
 ): string {
   const said = saidLines(body);
   const lines = body.split('\n').filter((_, at) => !said[at]);
-  const { refused: path = '' } = attributes;
   const files = filesAfter(book, page);
   const before = files.get(path) ?? '';
   compiler.open(new Map(files).set(path, `${before}\n${lines.join('\n')}\n`));
@@ -49,7 +48,7 @@ export function refuse(
     notes.set(at, [
       ...(notes.get(at) ?? []),
       under(character, Math.min(length, room)),
-      ...inWords(mistake),
+      ...wrapMessage(mistake),
     ]);
   }
   return lines
@@ -63,7 +62,8 @@ function under(character: number, length: number): string {
   return `//${' '.repeat(from - 2)}${'~'.repeat(to - from)}`;
 }
 
-function inWords({ messageText }: ts.Diagnostic): string[] {
+/** The compiler's words as comments of a width that a page has room for. */
+function wrapMessage({ messageText }: ts.Diagnostic): string[] {
   const words = ts.flattenDiagnosticMessageText(messageText, ' ').split(/\s+/);
   const lines: string[] = [];
   for (const word of words) {

@@ -1,4 +1,5 @@
-import { filesAfter, type Files } from '../steps/checkpoint';
+import type { Files } from '../book/files';
+import { filesAfter } from '../steps/checkpoint';
 import type { PassingTests, Names } from './passingTests';
 import type { Book } from '../steps/steps';
 

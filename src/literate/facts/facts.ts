@@ -1,4 +1,4 @@
-import type { Page } from '../steps/steps';
+import type { Page } from '../book/files';
 import { factTables, type Table } from '../../facts/factTables';
 
 /** `{/* counted: lines *\/}`, and the table that follows it. */

@@ -9,9 +9,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Files } from '../steps/checkpoint';
-import aroundDesk from '../steps/aroundDesk.json';
-import { root } from '../root';
+import type { Files } from '../book/files';
+import aroundDesk from '../book/aroundDesk.json';
+import { root } from '../book/root';
 
 const linked = ['node_modules', 'connector/node_modules'];
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Files } from '../steps/checkpoint';
+import type { Files } from '../book/files';
 import type { Names } from './passingTests';
 import { literally } from './tryTests';
 import { makeFolder } from './makeFolder';

@@ -1,10 +1,9 @@
-import { parseInfo, type Attributes } from './info';
-
-/** One fenced block of a page. Lines count from 1. */
+/** A fenced block as it stands on a page. Lines count from 1. */
 export interface Fence {
   /** The first word after the opening fence: ts, json, console … */
-  kind: string;
-  attributes: Attributes;
+  language: string;
+  /** What follows it on that line. */
+  info: string;
   /** What stands between the fences, without the fence's own indentation. */
   body: string;
   indent: string;
@@ -15,6 +14,7 @@ export interface Fence {
 
 const opening = /^(\s*)(`{3,}|~{3,})(.*)$/;
 
+/** The fenced blocks of a page's text, from top to bottom. */
 export function listFences(page: string): Fence[] {
   const lines = page.split('\n');
   const fences: Fence[] = [];
@@ -35,6 +35,11 @@ export function listFences(page: string): Fence[] {
     at = last;
   }
   return fences;
+}
+
+function parseInfo(info: string): Pick<Fence, 'language' | 'info'> {
+  const [, language = '', rest = ''] = /^\s*(\S*)\s*(.*)$/.exec(info) ?? [];
+  return { language, info: rest };
 }
 
 /** An unclosed fence runs to the end of the page, as Markdown has it. */

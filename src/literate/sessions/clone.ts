@@ -10,8 +10,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Files } from '../steps/checkpoint';
-import { root } from '../root';
+import type { Files } from '../book/files';
+import { root } from '../book/root';
 
 /** Not in a fresh clone, apart from the packages that `npm ci` puts there. */
 const absent = new Set([

@@ -1,8 +1,10 @@
-import { listFences } from '../fences/fences';
+import type { Page } from '../book/files';
+import { listBlocks, type Session } from '../fences/block';
 
 /** A command of a page, and what the page says it prints. */
-export interface Step {
-  command: string;
+export interface Command {
+  /** What is typed, with a newline where it goes on. */
+  text: string;
   expected: string[];
   /** The exit code that the page announces: 0 unless its fence says `exit=`. */
   exit: number;
@@ -15,47 +17,40 @@ export interface Step {
 }
 
 /**
- * The commands in a page's `console` fences, top to bottom.
- *
- * `$ ` starts a command and `> ` goes on with it; what follows is its output.
- * `exit=1` on a fence is the code of its last command, `fails` marks a failure
- * that the page mends, and a fence that says `norun="reason"` is left out.
+ * The commands of a page's sessions, top to bottom, without those that cannot
+ * be run here: `$ ` starts a command and `> ` goes on with it; what follows is
+ * its output. Throws a WeaveError for a block that the page has wrong.
  */
-export function listSteps(page: string): Step[] {
-  return listFences(page)
-    .filter(
-      ({ kind, attributes }) => kind === 'console' && !attributes['norun'],
-    )
-    .flatMap(({ body, line, indent, attributes }) => {
-      const steps = parseSteps(body, line + 1, indent);
-      const last = steps.at(-1);
-      if (last) last.exit = Number(attributes['exit'] ?? 0);
-      const fails = 'fails' in attributes;
-      return steps.map((step) => ({ ...step, fence: line, fails }));
-    });
+export function listCommands(page: Page): Command[] {
+  return listBlocks(page).flatMap((block) =>
+    block.kind === 'session' && block.notRun === undefined
+      ? commandsOf(block)
+      : [],
+  );
 }
 
-type Parsed = Omit<Step, 'fence' | 'fails'>;
-
-function parseSteps(body: string, firstLine: number, indent: string): Parsed[] {
-  const steps: Parsed[] = [];
+function commandsOf({ body, line, indent, exit, fails }: Session): Command[] {
+  const commands: Command[] = [];
   for (const [i, text] of body.split('\n').entries()) {
-    const step = steps.at(-1);
+    const last = commands.at(-1);
     if (text.startsWith('$ ')) {
-      const command = text.slice(2);
-      steps.push({
-        command,
+      commands.push({
+        text: text.slice(2),
         expected: [],
         exit: 0,
-        line: firstLine + i + 1,
+        fence: line,
+        fails,
+        line: line + i + 2,
         indent,
       });
-    } else if (step && text.startsWith('> ') && step.expected.length === 0) {
-      step.command += `\n${text.slice(2)}`;
-      step.line++;
+    } else if (last && text.startsWith('> ') && last.expected.length === 0) {
+      last.text += `\n${text.slice(2)}`;
+      last.line++;
     } else {
-      step?.expected.push(text);
+      last?.expected.push(text);
     }
   }
-  return steps;
+  const last = commands.at(-1);
+  if (last) last.exit = exit;
+  return commands;
 }

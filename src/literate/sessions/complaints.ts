@@ -1,5 +1,5 @@
 import { createTwoFilesPatch } from 'diff';
-import type { Page } from '../steps/steps';
+import type { Page } from '../book/files';
 import { matches } from './output';
 import { playPage, type Played } from './play';
 
@@ -16,27 +16,27 @@ export async function complaintsOf(page: Page): Promise<string[]> {
 }
 
 function complaintAbout(
-  { step, printed, exitCode, remains }: Played,
+  { command, printed, exitCode, remains }: Played,
   path: string,
 ): string[] {
   const complaints: string[] = [];
   if (remains) {
     complaints.push(
-      `${path}:${step.fence}: fails with this page's connector too, which should mend it`,
+      `${path}:${command.fence}: fails with this page's connector too, which should mend it`,
     );
   }
-  if (exitCode !== step.exit) {
+  if (exitCode !== command.exit) {
     complaints.push(
-      `${path}:${step.line - 1}: ended with ${exitCode} and not ${step.exit}`,
+      `${path}:${command.line - 1}: ended with ${exitCode} and not ${command.exit}`,
     );
   }
-  if (!matches(step.expected, printed)) {
+  if (!matches(command.expected, printed)) {
     const lines = (of: string[]) => of.map((line) => `${line}\n`).join('');
     complaints.push(
       createTwoFilesPatch(
-        `${path}:${step.line}`,
-        `$ ${step.command}`,
-        lines(step.expected),
+        `${path}:${command.line}`,
+        `$ ${command.text}`,
+        lines(command.expected),
         lines(printed),
       ),
     );

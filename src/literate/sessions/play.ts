@@ -1,26 +1,29 @@
 import { isDeepStrictEqual } from 'node:util';
 import { startSandbox } from './startSandbox';
-import { filesAfter, filesBefore, type Files } from '../steps/checkpoint';
+import type { Files } from '../book/files';
+import { filesAfter, filesBefore } from '../steps/checkpoint';
 import { openGuide } from '../steps/guide';
-import type { Page } from '../steps/steps';
+import type { Page } from '../book/files';
 import { makeClone } from './clone';
 import { settle } from './output';
-import { root } from '../root';
-import { listSteps, type Step } from './commands';
+import { root } from '../book/root';
+import { listCommands, type Command } from './commands';
 import { openShell } from './shell';
 
-/** A step that was run, and what it really printed. */
+/** A command that was run, and what it really printed. */
 interface Ran {
-  step: Step;
+  command: Command;
   printed: string[];
   exitCode: number;
 }
 
+/** The same, after the page's connector had its turn too. */
 export interface Played extends Ran {
   /** A failure that this page should mend, and that its connector still shows. */
   remains: boolean;
 }
 
+/** Where the commands of the pages seem to run. */
 export const home = '/home/you/commoditizing-data-integration';
 
 /**
@@ -32,9 +35,10 @@ export const home = '/home/you/commoditizing-data-integration';
  * a fence that `fails` it is what they had before, and what fails there must
  * not fail afterwards.
  */
-export async function playPage({ path, text }: Page): Promise<Played[]> {
-  const steps = listSteps(text);
-  if (steps.length === 0) return [];
+export async function playPage(page: Page): Promise<Played[]> {
+  const { path } = page;
+  const commands = listCommands(page);
+  if (commands.length === 0) return [];
 
   const { book } = openGuide(root);
   const before = runnable(filesBefore(book, path));
@@ -46,7 +50,7 @@ export async function playPage({ path, text }: Page): Promise<Played[]> {
   const here = `:${sandbox.port}`;
   try {
     const played: Played[] = [];
-    for (const fence of byFence(steps)) {
+    for (const fence of byFence(commands)) {
       const fails = fence[0]?.fails === true;
       clone.hold(fails ? before : after);
       const shown = await runAll(fence);
@@ -61,25 +65,26 @@ export async function playPage({ path, text }: Page): Promise<Played[]> {
     await sandbox.stop();
   }
 
-  async function runAll(steps: readonly Step[]): Promise<Ran[]> {
+  async function runAll(commands: readonly Command[]): Promise<Ran[]> {
     const ran: Ran[] = [];
-    for (const step of steps) {
-      const command = step.command.replaceAll(':8080', here);
-      const { output, exitCode } = await shell.run(command);
+    for (const command of commands) {
+      const typed = command.text.replaceAll(':8080', here);
+      const { output, exitCode } = await shell.run(typed);
       const shown = settle(output)
         .replaceAll(here, ':8080')
         .replaceAll(clone.folder, home)
         .replaceAll(root, home);
-      ran.push({ step, printed: linesOf(shown), exitCode });
+      ran.push({ command, printed: linesOf(shown), exitCode });
     }
     return ran;
   }
 }
 
-function byFence(steps: readonly Step[]): Step[][] {
-  const fences = new Map<number, Step[]>();
-  for (const step of steps) {
-    fences.set(step.fence, [...(fences.get(step.fence) ?? []), step]);
+function byFence(commands: readonly Command[]): Command[][] {
+  const fences = new Map<number, Command[]>();
+  for (const command of commands) {
+    const { fence } = command;
+    fences.set(fence, [...(fences.get(fence) ?? []), command]);
   }
   return [...fences.values()];
 }
@@ -106,6 +111,7 @@ export function terminal(): NodeJS.ProcessEnv {
   };
 }
 
+/** What was printed, line by line, without blanks that nobody sees. */
 export function linesOf(text: string): string[] {
   const trimmed = text.replace(/\n+$/, '');
   return trimmed === ''

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { root } from '../root';
+import { root } from '../book/root';
 
 export interface RunningSandbox {
   port: number;

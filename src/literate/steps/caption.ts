@@ -1,6 +1,36 @@
+import type { Block } from '../fences/block';
+import type { Reference } from '../fences/reference';
 import type { PlaceWithin } from './members';
 import type { Step } from './steps';
 import { nameOf } from './tree';
+
+/** What a reader has to know before they copy: it may not be for them. */
+export function titleOf(block: Block): string | undefined {
+  if (block.kind === 'refused') {
+    return 'Not to be pasted: the compiler refuses it.';
+  }
+  if (block.kind === 'session') {
+    if (block.notRun) return `Not run by our tests: ${block.notRun}`;
+    if (block.atEnd) return 'At the end of this chapter';
+  }
+  return block.title;
+}
+
+/** Says where in its file a piece of code stands: "`spec` in `commands`". */
+export function whereOf({ names }: Reference): string {
+  const owners = new Set(names.map((name) => name.slice(0, -1).join('.')));
+  const [owner] = owners;
+  if (owners.size === 1 && owner) {
+    return `${list(names.map((name) => name.at(-1) ?? ''))} in \`${owner}\``;
+  }
+  return list(names.map((name) => name.join('.')));
+}
+
+function list(names: string[]): string {
+  const all = names.map(quoted);
+  const last = all.pop() ?? '';
+  return all.length > 0 ? `${all.join(', ')} and ${last}` : last;
+}
 
 /** Where to paste, in words that need no guessing: "after `toFile`". */
 export function placeInWords({ place }: Pick<Step, 'place'>): string {

@@ -1,4 +1,6 @@
-import type { Book, Page } from './steps';
+import type { Page } from '../book/files';
+import { partOf } from '../book/parts';
+import type { Book } from './steps';
 
 /** A chapter at whose end the reader has something. */
 export interface Chapter {
@@ -16,7 +18,7 @@ export function listChapters(
 ): Chapter[] {
   const [first = ''] = trees.keys();
   return pages
-    .filter(({ path }) => !path.startsWith('docs/08-'))
+    .filter(({ path }) => partOf(path))
     .map(({ path }, index) => ({
       page: path,
       number: index + 1,

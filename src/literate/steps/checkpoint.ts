@@ -1,9 +1,7 @@
+import type { Files } from '../book/files';
 import type { Book, Step } from './steps';
 import type { Tree } from './tree';
 import { toFile } from './paragraphs';
-
-/** A reader's folder: path in the repository → text. */
-export type Files = ReadonlyMap<string, string>;
 
 /** What the reader has at the end of a page. Paths sort in reading order. */
 export function filesAfter({ trees }: Book, page: string): Files {

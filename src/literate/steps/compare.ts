@@ -1,4 +1,4 @@
-import type { Files } from './checkpoint';
+import type { Files } from '../book/files';
 import { find, nameOf } from './tree';
 import { toParagraphs } from './paragraphs';
 

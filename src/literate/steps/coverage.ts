@@ -1,4 +1,5 @@
-import type { Book, ReadFile, Step } from './steps';
+import type { ReadFile } from '../book/files';
+import type { Book, Step } from './steps';
 import { find } from './tree';
 import { toFile, toParagraphs, type Paragraph } from './paragraphs';
 

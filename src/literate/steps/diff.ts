@@ -1,5 +1,5 @@
 import { createTwoFilesPatch } from 'diff';
-import type { Files } from './checkpoint';
+import type { Files } from '../book/files';
 
 /** What has to happen to one folder to get the other, as `git apply` takes it. */
 export function diffOf(before: Files, after: Files): string {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { readBook, type Book, type Page, type Step } from './steps';
+import type { Page } from '../book/files';
+import { readBook, type Book, type Step } from './steps';
 
 /** The guide as it lies on the disk, and what reading it comes to. */
 export interface Guide {

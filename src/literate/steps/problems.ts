@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { readersFile } from '../book/readersFile';
 import { filesAfter } from './checkpoint';
 import { lastStepOf, listIdle, listUntold } from './coverage';
 import { connectorFiles, openGuide, stageFiles } from './guide';
-import { readersFile } from './steps';
 
 /**
  * What an author has to mend on a page, all of it: steps that cannot be taken,

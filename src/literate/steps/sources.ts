@@ -1,6 +1,6 @@
-import { listFences } from '../fences/fences';
-import { parseReference } from '../fences/reference';
-import type { Book, Page, Step } from './steps';
+import type { Page } from '../book/files';
+import { filesShown } from '../fences/block';
+import type { Book, Step } from './steps';
 
 /** The files that decide how the last of these pages comes out, with its steps. */
 export function sourcesOf(
@@ -13,9 +13,6 @@ export function sourcesOf(
   const earlier = book.steps
     .filter(({ page, file }) => read.has(page) && files.has(file))
     .map(({ source }) => source);
-  const named = listFences(pages.at(-1)?.text ?? '').flatMap(
-    ({ attributes: { file } }) =>
-      file === undefined ? [] : [parseReference(file).path],
-  );
-  return new Set([...files, ...earlier, ...named]);
+  const last = pages.at(-1);
+  return new Set([...files, ...earlier, ...(last ? filesShown(last) : [])]);
 }

@@ -1,17 +1,11 @@
-import { listFences, type Fence } from '../fences/fences';
+import type { Page, ReadFile } from '../book/files';
+import { isWalked } from '../book/parts';
+import { toBlock, type Pasted } from '../fences/block';
+import { listFences } from '../fences/fences';
 import { nearest } from '../fences/nearest';
-import { parseReference } from '../fences/reference';
-import { WeaveError } from '../fences/weaveError';
-import readersTests from './readersTests.json';
-import { find, tell, tellWithin, type Place, type Tree } from './tree';
+import { inPlace, WeaveError } from '../fences/weaveError';
 import { toParagraphs, type Paragraph } from './paragraphs';
-
-/** A page of the guide, in the order of reading. */
-export interface Page {
-  /** Path in the repository: `docs/03-implementation/03-spec.mdx`. */
-  path: string;
-  text: string;
-}
+import { find, tell, tellWithin, type Place, type Tree } from './tree';
 
 /** Something the reader pastes. */
 export interface Step {
@@ -29,6 +23,7 @@ export interface Step {
   tree: Tree;
 }
 
+/** The guide as its reader follows it. */
 export interface Book {
   steps: Step[];
   /** The reader's files at the end of each page that has steps. */
@@ -37,26 +32,8 @@ export interface Book {
   problems: string[];
 }
 
-export type ReadFile = (path: string) => string | undefined;
-
 /** The paragraphs of a file, parsed once in a telling; undefined without a file. */
 type ReadParagraphs = (path: string) => Paragraph[] | undefined;
-
-/** Whether a page is of the parts that a reader walks; elsewhere code is quoted. */
-export function isWalked(page: string): boolean {
-  return /^docs\/0[2-6]-/.test(page);
-}
-
-/** Where simpler, earlier versions of the connector's files live. */
-const stages = /^docs\/_stages\/[^/]+\//;
-
-/** The reader's file that a source stands for, if it is one of theirs. */
-export function readersFile(source: string): string | undefined {
-  const file = source.replace(stages, 'connector/');
-  const isTheirs =
-    /^connector\/(?!sandbox\/)/.test(file) || readersTests.includes(file);
-  return isTheirs ? file : undefined;
-}
 
 /** Plays the whole guide: every fence that a reader pastes, one after another. */
 export function readBook(pages: readonly Page[], readFile: ReadFile): Book {
@@ -77,29 +54,30 @@ export function readBook(pages: readonly Page[], readFile: ReadFile): Book {
     if (!isWalked(path)) continue;
     for (const fence of listFences(text)) {
       try {
-        const told = playFence(fence, path, tree, readParagraphs);
+        const told = inPlace(path, fence.line, () => {
+          const block = toBlock(fence, path);
+          return block.kind === 'pasted'
+            ? takeStep(block, path, tree, readParagraphs)
+            : undefined;
+        });
         if (!told) continue;
         book.steps.push(told);
         book.trees.set(path, (tree = told.tree));
       } catch (error) {
         if (!(error instanceof WeaveError)) throw error;
-        book.problems.push(`${path}:${fence.line}: ${error.message}`);
+        book.problems.push(error.message);
       }
     }
   }
   return book;
 }
 
-function playFence(
-  { attributes, line }: Fence,
+function takeStep(
+  { reference: { path, names }, file, line }: Pasted,
   page: string,
   tree: Tree,
   readParagraphs: ReadParagraphs,
-): Step | undefined {
-  if (attributes.file === undefined || 'again' in attributes) return undefined;
-  const { path, names } = parseReference(attributes.file);
-  const file = readersFile(path);
-  if (file === undefined) return undefined;
+): Step {
   const source = readParagraphs(path);
   if (source === undefined) throw new WeaveError(`there is no file ${path}`);
 
@@ -118,13 +96,7 @@ function playFence(
       `${told}. To show code a second time, add "again" to the fence`,
     );
   }
-  return {
-    page,
-    line,
-    file,
-    source: path,
-    ...told,
-  };
+  return { page, line, file, source: path, ...told };
 }
 
 /** The final file, if it has all of the paragraphs: an earlier version is a part. */

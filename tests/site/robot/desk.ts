@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Files } from '../../../src/literate/steps/checkpoint';
-import { readOwnFiles } from '../../../src/literate/steps/ownFiles';
+import type { Files } from '../../../src/literate/book/files';
+import { readOwnFiles } from '../../../src/literate/book/ownFiles';
 
 const root = join(__dirname, '../../..');
 

@@ -6,7 +6,7 @@ import {
 import { makeClone, type Clone } from '../../../src/literate/sessions/clone';
 import { matches, settle } from '../../../src/literate/sessions/output';
 import { home, linesOf, terminal } from '../../../src/literate/sessions/play';
-import { root } from '../../../src/literate/root';
+import { root } from '../../../src/literate/book/root';
 import { openShell, type Shell } from '../../../src/literate/sessions/shell';
 import type { Command } from './eyes';
 

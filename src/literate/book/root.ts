@@ -1,4 +1,4 @@
 import { join } from 'node:path';
 
 /** The repository that this folder lies in. */
-export const root = join(__dirname, '../..');
+export const root = join(__dirname, '../../..');

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { expandPage } from '../../src/literate/weave';
-import { listFences } from '../../src/literate/fences/fences';
+import { weavePage } from '../../src/literate/weave';
+import { listListings } from '../../src/literate/fences/listing';
 
 const files: Record<string, string> = {
   'a.ts': 'export const one = 1;\n\nexport const two = `\n~~~\n`;\n',
 };
 
 function expand(...lines: string[]) {
-  return expandPage(lines.join('\n'), 'docs/page.mdx', (path) => files[path]);
+  const page = { path: 'docs/page.mdx', text: lines.join('\n') };
+  return weavePage(page, (path) => files[path]);
 }
 
 test('a fence that names a file gets its code, the rest stays as it is', () => {
@@ -16,12 +17,12 @@ test('a fence that names a file gets its code, the rest stays as it is', () => {
     'Prose.',
     '```ts file=a.ts#one',
     '```',
-    '```sh',
+    '```sh illustrative="a toy"',
     'ls',
     '```',
   );
   assert.deepEqual(
-    listFences(page).map(({ kind, body }) => [kind, body]),
+    listListings(page).map(({ language, body }) => [language, body]),
     [
       ['ts', 'export const one = 1;'],
       ['sh', 'ls'],
@@ -31,12 +32,12 @@ test('a fence that names a file gets its code, the rest stays as it is', () => {
 });
 
 test('the caption says where in its file the code stands', () => {
-  const [fence] = listFences(expand('```ts file=a.ts#one,two', '```'));
-  assert.equal(fence?.attributes.where, '`one` and `two`');
+  const [fence] = listListings(expand('```ts file=a.ts#one,two', '```'));
+  assert.equal(fence?.where, '`one` and `two`');
 });
 
 test('code that holds fences is fenced more strongly', () => {
-  const [fence, ...others] = listFences(expand('```ts file=a.ts', '```'));
+  const [fence, ...others] = listListings(expand('```ts file=a.ts', '```'));
   assert.equal(fence?.body, files['a.ts']?.trimEnd());
   assert.deepEqual(others, []);
 });

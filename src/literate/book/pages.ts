@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from './files';
 import { root } from './root';
-import type { Page } from './steps/steps';
 
 /** The title page, and the pages of the guide in reading order. */
 export function readPages(): Page[] {

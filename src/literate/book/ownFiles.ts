@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Files } from './checkpoint';
+import type { Files } from './files';
 import readersTests from './readersTests.json';
 
 /** Not written by the reader: the sandbox, and what tools leave behind. */

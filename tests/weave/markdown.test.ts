@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { twinOf } from '../../src/build/editions/markdown';
+import { toMarkdown } from '../../src/build/editions/markdown';
 
 const text = `---
 title: Read
@@ -10,7 +10,7 @@ import { X } from './x';
 
 See [the next page](./02-next.mdx#top) and [the web](https://example.com).
 
-~~~ts file="a.ts#one" where="\`one\`" title="The first"
+~~~ts file="a.ts" where="\`one\`" title="The first"
 export const one = 1;
 ~~~
 
@@ -26,15 +26,15 @@ Write \`<Aside>\` in prose.
 </Challenge>
 `;
 
-const twin = twinOf({
+const markdown = toMarkdown({
   title: 'Read',
   text,
   resolve: (link) => link.replace('./02-next.mdx', '/guide/next.md'),
 });
 
-test('a twin is plain Markdown with the code in it', () => {
+test('the Markdown of a page is plain Markdown with the code in it', () => {
   assert.equal(
-    twin.replace(/^> Figure: .*$/m, '> Figure'),
+    markdown.replace(/^> Figure: .*$/m, '> Figure'),
     `# Read
 
 See [the next page](/guide/next.md#top) and [the web](https://example.com).
@@ -55,5 +55,5 @@ Write \`<Aside>\` in prose.
 });
 
 test('a drawing is told in words', () => {
-  assert.match(twin, /> Figure: Many to many\. Left: four sources/);
+  assert.match(markdown, /> Figure: Many to many\. Left: four sources/);
 });

@@ -1,0 +1,85 @@
+import { readAttributes, writeAttributes } from './attributes';
+import { listFences } from './fences';
+
+/** A block as the woven page has it: the code, and what its caption says. */
+export interface Listing {
+  /** The language that highlights it; `console` for a session. */
+  language: string;
+  body: string;
+  /** The file that it is taken from, and the place in it. */
+  path?: string | undefined;
+  where?: string | undefined;
+  /** Of what readers paste: its number on the page, from 1. */
+  step?: number | undefined;
+  /** Whether a later step of the page goes on with the same file. */
+  isPassing?: boolean;
+  /** What stands around it in the reader's file, in one line each. */
+  above?: string | undefined;
+  below?: string | undefined;
+  title?: string | undefined;
+  /** Whether it holds code that the compiler refuses, and its words. */
+  isRefused?: boolean;
+}
+
+/**
+ * The lines of a listing on a page, for MDX to carry to `readListing`. Tildes,
+ * because the caption in the info string may hold backticks.
+ */
+export function writeListing(listing: Listing, indent: string): string[] {
+  const { language, body, path, step, isPassing, isRefused, ...words } =
+    listing;
+  const code = body.split('\n');
+  const runs = code.map((line) => /^\s*(~*)/.exec(line)?.[1]?.length ?? 0);
+  const marks = '~'.repeat(Math.max(3, ...runs.map((run) => run + 1)));
+  const info = writeAttributes({
+    file: path,
+    ...words,
+    step: step?.toString(),
+    passing: isPassing,
+    refused: isRefused,
+  });
+  return [`${marks}${language}${info}`, ...code, marks].map((line) =>
+    line === '' ? '' : indent + line,
+  );
+}
+
+/** What `writeListing` wrote, of the info string and the code behind it. */
+export function readListing(
+  language: string,
+  info: string,
+  body: string,
+): Listing {
+  const attributes = readAttributes(info);
+  const text = (name: string) => {
+    const value = attributes.get(name);
+    return value === true ? '' : value;
+  };
+  const step = text('step');
+  return {
+    language,
+    body,
+    path: text('file'),
+    where: text('where'),
+    step: step === undefined ? undefined : Number(step),
+    isPassing: attributes.has('passing'),
+    above: text('above'),
+    below: text('below'),
+    title: text('title'),
+    isRefused: attributes.has('refused'),
+  };
+}
+
+/** A listing, and where it stands: its lines from 1, and how far to the right. */
+export interface PlacedListing extends Listing {
+  indent: string;
+  line: number;
+  lastLine: number;
+}
+
+/** The listings of a woven page, from top to bottom. */
+export function listListings(woven: string): PlacedListing[] {
+  return listFences(woven).map(({ language, info, body, ...place }) => ({
+    ...readListing(language, info, body),
+    ...place,
+  }));
+}
