@@ -5,7 +5,7 @@ export default tseslint.config(
     ignores: [
       // Pieces of earlier connectors: checked where a chapter puts them together.
       'docs/_stages/',
-      '**/build/',
+      'build/',
       '**/dist/',
       '.docusaurus/',
       'desk/',

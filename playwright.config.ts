@@ -25,7 +25,7 @@ export default defineConfig({
   },
   use: {
     baseURL: `http://localhost:${port}`,
-    // Colours are what they are, not on the way to something.
+    // Colors are what they are, not on the way to something.
     contextOptions: { reducedMotion: 'reduce' },
     viewport: { width: 1280, height: 900 },
     screenshot: 'only-on-failure',

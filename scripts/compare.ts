@@ -2,7 +2,7 @@
 // Says whether what somebody typed is what a reader has at the end of a chapter:
 // which declaration differs, and what the compiler has against it.
 import { join } from 'node:path';
-import { countFolder } from '../src/literate/steps/folder';
+import { countFolder } from '../src/literate/facts/folder';
 import { chooseChapter, listChapters } from '../src/literate/steps/chapters';
 import { filesAfter } from '../src/literate/steps/checkpoint';
 import { compareFiles } from '../src/literate/steps/compare';

@@ -4,6 +4,7 @@
 // the tables of facts. The change is yours to review: git diff docs.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { factTables } from '../src/facts/factTables';
 import { writeFacts } from '../src/literate/facts/facts';
 import { rewrite } from '../src/literate/sessions/output';
 import { readPages } from '../src/literate/book/pages';
@@ -36,10 +37,8 @@ async function main(wanted: string[]): Promise<void> {
       process.exitCode = 1;
       continue;
     }
-    const updated = [writeRefusals, writeFacts].reduce(
-      (text, write) => write({ path, text }),
-      writeOutputs(text, played),
-    );
+    const run = { path, text: writeOutputs(text, played) };
+    const updated = writeFacts({ path, text: writeRefusals(run) }, factTables);
     if (updated === text) continue;
     writeFileSync(join(root, path), updated);
     console.log(`${path}: rewritten`);

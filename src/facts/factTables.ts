@@ -1,3 +1,4 @@
+import type { Table } from '../literate/facts/facts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listChapters } from '../literate/steps/chapters';
@@ -19,9 +20,6 @@ import { root } from '../literate/book/root';
 import { listCommands } from '../literate/sessions/commands';
 import { listBlocks, type Block } from '../literate/fences/block';
 import { countSpeaking } from '../literate/facts/speakingLines';
-
-/** Rows of cells; the first is the head. */
-export type Table = string[][];
 
 /** What the page of facts says in numbers, by the name that it has there. */
 export const factTables: Readonly<Record<string, () => Table>> = {

@@ -1,33 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { importsOf, sourceFiles, type SourceFile } from './sourceFiles';
+import { sourceFiles } from '../house/sourceFiles';
 import { countSpeaking } from '../../src/literate/facts/speakingLines';
 
 const files = sourceFiles();
 const code = files.filter(({ path }) => /\.tsx?$/.test(path));
 const connector = code.filter(({ path }) => path.startsWith('connector/src/'));
-
-/** Folder → what it may import besides itself. */
-const reach: Record<string, string[]> = {
-  'connector/src/airbyte/': [],
-  'connector/src/smartsheet/': ['connector/src/world'],
-  'connector/src/': ['@cfworker/json-schema', 'node:'],
-  'acceptance/': ['ajv', 'node:'],
-  'connector/sandbox/': ['hono', '@hono/node-server', 'node:'],
-};
-
-for (const [folder, allowed] of Object.entries(reach)) {
-  test(`${folder} imports itself${allowed.length ? `, ${allowed.join(', ')}` : ''} and nothing else`, () => {
-    const strays = code
-      .filter(({ path }) => path.startsWith(folder))
-      .flatMap((file) => importsOf(file).map((to) => ({ file, to })))
-      .filter(
-        ({ to }) => ![folder, ...allowed].some((start) => to.startsWith(start)),
-      )
-      .map(({ file, to }) => `${file.path} → ${to}`);
-    assert.deepEqual(strays, []);
-  });
-}
 
 test('node is touched in main.ts and in the sandbox’s server.ts only', () => {
   const touching = code
@@ -40,17 +18,6 @@ test('node is touched in main.ts and in the sandbox’s server.ts only', () => {
     'connector/sandbox/server.ts',
     'connector/src/main.ts',
   ]);
-});
-
-test('imports of the connector run one way', () => {
-  assert.deepEqual(cycles(connector), []);
-});
-
-test('imports of the acceptance tests run one way', () => {
-  assert.deepEqual(
-    cycles(code.filter(({ path }) => path.startsWith('acceptance/'))),
-    [],
-  );
 });
 
 test('no file of code is longer than 250 lines', () => {
@@ -130,24 +97,4 @@ test('addresses are of example.com, where nobody lives', () => {
 
 function lengthOf(text: string): number {
   return text.trimEnd().split('\n').length;
-}
-
-/** Circles of imports, each as the files it goes through. */
-function cycles(modules: readonly SourceFile[]): string[] {
-  const imports = new Map(
-    modules.map((file) => [file.path.replace(/\.ts$/, ''), importsOf(file)]),
-  );
-  const found: string[] = [];
-  const done = new Set<string>();
-  const visit = (module: string, trail: string[]): void => {
-    if (trail.includes(module)) {
-      found.push([...trail.slice(trail.indexOf(module)), module].join(' → '));
-    } else if (!done.has(module)) {
-      for (const next of imports.get(module) ?? [])
-        visit(next, [...trail, module]);
-      done.add(module);
-    }
-  };
-  for (const module of imports.keys()) visit(module, []);
-  return found;
 }

@@ -16,7 +16,7 @@ import {
   countFolder,
   passingFiles,
   touchedFiles,
-} from '../../src/literate/steps/folder';
+} from '../../src/literate/facts/folder';
 import { zipOf } from '../../src/build/folders/zip';
 import { filesAfter, filesBefore } from '../../src/literate/steps/checkpoint';
 import { openGuide } from '../../src/literate/steps/guide';

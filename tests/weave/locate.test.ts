@@ -124,7 +124,7 @@ test('a call with a name for its first argument is found by it', () => {
   );
 });
 
-test('neighbours keep their distance, strangers get a blank line', () => {
+test('neighbors keep their distance, strangers get a blank line', () => {
   assert.equal(
     found('Options.wait,Options.tries'),
     '/** In milliseconds. */\nwait: number;\ntries: number;',

@@ -1,6 +1,6 @@
 import { usePluginData } from '@docusaurus/useGlobalData';
-import type { Part } from '../../literate/contracts/contents';
+import type { ContentsPart } from '../../literate/contracts/contents';
 
-export function useContents(): Part[] {
-  return usePluginData('contents') as Part[];
+export function useContents(): ContentsPart[] {
+  return usePluginData('contents') as ContentsPart[];
 }

@@ -5,20 +5,20 @@ import type { ReactNode } from 'react';
 import { Code } from '../components/Code';
 
 /** A chapter, and whole files of it: what a page of files gets. */
-export interface Chapter<File> {
+export interface ChapterFiles<File> {
   title: string;
   permalink: string;
   files: (File & { path: string; kind: string; html: string })[];
 }
 
 interface FilesProps<File> {
-  chapter: Chapter<File>;
+  chapter: ChapterFiles<File>;
   title: string;
   description: string;
   heading: string;
   /** What a file is reached by, and what is said above it. */
-  anchorOf: (file: Chapter<File>['files'][number]) => string;
-  titleOf?: (file: Chapter<File>['files'][number]) => string;
+  anchorOf: (file: ChapterFiles<File>['files'][number]) => string;
+  titleOf?: (file: ChapterFiles<File>['files'][number]) => string;
   children: ReactNode;
 }
 

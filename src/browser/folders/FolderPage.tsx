@@ -1,8 +1,8 @@
 import { anchorOf } from './anchor';
-import { Files, type Chapter } from './Files';
+import { Files, type ChapterFiles } from './Files';
 
 interface FolderPageProps {
-  folder: Chapter<{ isNew: boolean }>;
+  folder: ChapterFiles<{ isNew: boolean }>;
 }
 
 /** Every file that a chapter adds or changes, whole, as the chapter leaves it. */

@@ -1,9 +1,9 @@
 import Link from '@docusaurus/Link';
 import { anchorOfStep } from './anchor';
-import { Files, type Chapter } from './Files';
+import { Files, type ChapterFiles } from './Files';
 
 interface StepsPageProps {
-  folder: Chapter<{ where: string; step: number }>;
+  folder: ChapterFiles<{ where: string; step: number }>;
 }
 
 /** The files that a chapter comes back to, whole, as they are on the way. */

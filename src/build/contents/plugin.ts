@@ -1,9 +1,8 @@
 import type { LoadedContent } from '@docusaurus/plugin-content-docs';
 import type { Plugin } from '@docusaurus/types';
-import type { Part } from '../../literate/contracts/contents';
-import { writeDoors } from '../editions/editions';
-
-const docsPlugin = 'docusaurus-plugin-content-docs';
+import type { ContentsPart } from '../../literate/contracts/contents';
+import { docsPlugin } from '../docs';
+import { writeEditions } from '../editions/editions';
 
 /** Hands the table of contents to every page, so that none types it again. */
 export default function contentsPlugin(): Plugin {
@@ -15,12 +14,12 @@ export default function contentsPlugin(): Plugin {
     async postBuild({ plugins, ...site }) {
       const { content } = plugins.find(({ name }) => name === docsPlugin) ?? {};
       const [version] = (content as LoadedContent).loadedVersions;
-      if (version) writeDoors(site, version, partsOf(content));
+      if (version) writeEditions(site, version, partsOf(content));
     },
   };
 }
 
-function partsOf(content: unknown): Part[] {
+function partsOf(content: unknown): ContentsPart[] {
   const [version] = (content as LoadedContent).loadedVersions;
   const docs = new Map(version?.docs.map((doc) => [doc.id, doc]));
   let number = 0;

@@ -1,29 +1,38 @@
 import type { LoadedVersion } from '@docusaurus/plugin-content-docs';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { pageOf } from '../docs';
+import { listForPrograms, type Section, type SiteConfig } from './llms';
 import { bind } from './print';
-import { countFolder } from '../../literate/steps/folder';
+import { countFolder } from '../../literate/facts/folder';
 import { describeFolder } from '../../literate/contracts/folder';
 import { readPassingTests } from '../../literate/facts/passingTests';
 import { openGuide, stepsOf } from '../../literate/steps/guide';
 import { weavePage } from '../../literate/weave';
-import type { Part } from '../../literate/contracts/contents';
+import type { ContentsPart } from '../../literate/contracts/contents';
+import { reference } from '../../literate/book/parts';
 import { toMarkdown } from './markdown';
 
 interface Site {
   siteDir: string;
   outDir: string;
   baseUrl: string;
-  siteConfig: { url: string; title: string; tagline: string };
+  siteConfig: SiteConfig;
 }
 
-/** Writes the other doors into the book: a Markdown twin a page, llms.txt, and
- * all of it as one page. */
-export function writeDoors(site: Site, version: LoadedVersion, parts: Part[]) {
+/**
+ * Writes the book's other editions: a Markdown file beside each page, llms.txt,
+ * which lists them, and all of it as one page to be printed.
+ */
+export function writeEditions(
+  site: Site,
+  version: LoadedVersion,
+  parts: ContentsPart[],
+) {
   const { book } = openGuide(site.siteDir);
   const passing = readPassingTests(site.siteDir);
   for (const doc of version.docs) {
-    const path = doc.source.replace(/^@site\//, '');
+    const path = pageOf(doc);
     const read = (file: string) =>
       readFileSync(join(site.siteDir, file), 'utf8');
     const text = toMarkdown({
@@ -44,17 +53,15 @@ export function writeDoors(site: Site, version: LoadedVersion, parts: Part[]) {
     writeFileSync(target, text);
   }
   const sections = sectionsOf(version, parts);
-  writeFileSync(join(site.outDir, 'llms.txt'), list(site, sections));
+  writeFileSync(
+    join(site.outDir, 'llms.txt'),
+    listForPrograms(site.siteConfig, sections),
+  );
   writeFileSync(join(site.outDir, 'print.html'), bindAll(site, sections));
 }
 
-interface Section {
-  label: string;
-  docs: LoadedVersion['docs'];
-}
-
 /** The parts of the guide, and the reference behind them. */
-function sectionsOf({ docs }: LoadedVersion, parts: Part[]): Section[] {
+function sectionsOf({ docs }: LoadedVersion, parts: ContentsPart[]): Section[] {
   const told = new Set<unknown>();
   const sections = parts.map(({ label, chapters }) => ({
     label,
@@ -64,7 +71,7 @@ function sectionsOf({ docs }: LoadedVersion, parts: Part[]): Section[] {
     }),
   }));
   const rest = docs.filter(({ permalink }) => !told.has(permalink));
-  return [...sections, { label: 'Reference', docs: rest }];
+  return [...sections, { label: reference.label, docs: rest }];
 }
 
 function resolve(
@@ -77,23 +84,6 @@ function resolve(
   const target = `@site/${join(dirname(from), file)}`;
   const doc = docs.find(({ source }) => source === target);
   return doc ? `${siteConfig.url}${doc.permalink}.md${hash}` : link;
-}
-
-function list({ siteConfig }: Site, sections: Section[]): string {
-  const { url, title, tagline } = siteConfig;
-  return [
-    `# ${title}`,
-    `> ${tagline}.`,
-    ...sections.map(({ label, docs }) => {
-      const entries = docs.map(
-        (doc) =>
-          `- [${doc.title}](${url}${doc.permalink}.md): ${doc.description}`,
-      );
-      return `## ${label}\n\n${entries.join('\n')}`;
-    }),
-  ]
-    .join('\n\n')
-    .concat('\n');
 }
 
 function bindAll({ siteConfig, outDir, baseUrl }: Site, sections: Section[]) {

@@ -1,5 +1,8 @@
 import { figures } from '../figures/draw';
-import { listListings, type PlacedListing } from '../../literate/fences/listing';
+import {
+  listListings,
+  type PlacedListing,
+} from '../../literate/fences/listing';
 
 export interface MarkdownPage {
   title: string;
@@ -20,7 +23,12 @@ const headings: Readonly<Record<string, string>> = {
 };
 
 /** A page as plain Markdown, for readers that are programs. */
-export function toMarkdown({ title, text, resolve, after }: MarkdownPage): string {
+export function toMarkdown({
+  title,
+  text,
+  resolve,
+  after,
+}: MarkdownPage): string {
   const body = text.replace(/^---\n[\s\S]*?\n---\n/, '');
   const lines = body.split('\n');
   const parts: string[] = [`# ${title}\n`];

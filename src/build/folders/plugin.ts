@@ -1,7 +1,3 @@
-import type {
-  LoadedContent,
-  LoadedVersion,
-} from '@docusaurus/plugin-content-docs';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -9,9 +5,14 @@ import { filesAfter, filesBefore } from '../../literate/steps/checkpoint';
 import { readPassingTests } from '../../literate/facts/passingTests';
 import { openGuide, stepsOf } from '../../literate/steps/guide';
 import { highlight } from '../paint/highlight';
+import { docsOf, docsPlugin, pageOf, type Doc } from '../docs';
 import { diffOf } from '../../literate/steps/diff';
 import type { Folder } from '../../literate/contracts/folder';
-import { countFolder, passingFiles, touchedFiles } from '../../literate/steps/folder';
+import {
+  countFolder,
+  passingFiles,
+  touchedFiles,
+} from '../../literate/facts/folder';
 import { zipOf } from './zip';
 
 /**
@@ -22,20 +23,20 @@ export default function foldersPlugin({
   siteDir,
   baseUrl,
 }: LoadContext): Plugin {
-  let docs: LoadedVersion['docs'] = [];
-  const pageOf = (source: string) => source.replace(/^@site\//, '');
+  let docs: Doc[] = [];
 
   return {
     name: 'folders',
     async allContentLoaded({ allContent, actions }) {
       const { book } = openGuide(siteDir);
       const passing = readPassingTests(siteDir);
-      docs = docsOf(
-        allContent['docusaurus-plugin-content-docs']?.default,
-      ).filter(({ source }) => book.trees.has(pageOf(source)));
+      docs = docsOf(allContent[docsPlugin]?.default).filter((doc) =>
+        book.trees.has(pageOf(doc)),
+      );
       const folders: Record<string, Folder> = {};
-      for (const { permalink, source, title } of docs) {
-        const page = pageOf(source);
+      for (const doc of docs) {
+        const { permalink, title } = doc;
+        const page = pageOf(doc);
         const address = permalink.replace('/guide/', '/folder/');
         folders[permalink] = {
           permalink: address,
@@ -67,10 +68,10 @@ export default function foldersPlugin({
     },
     async postBuild({ outDir }) {
       const { book } = openGuide(siteDir);
-      for (const { permalink, source } of docs) {
-        const page = pageOf(source);
+      for (const doc of docs) {
+        const page = pageOf(doc);
         const after = filesAfter(book, page);
-        const file = join(outDir, permalink.slice(baseUrl.length));
+        const file = join(outDir, doc.permalink.slice(baseUrl.length));
         mkdirSync(dirname(file), { recursive: true });
         writeFileSync(`${file}.zip`, zipOf(after));
         writeFileSync(`${file}.diff`, diffOf(filesBefore(book, page), after));
@@ -86,9 +87,4 @@ interface File {
 
 async function inColor({ text, ...file }: File) {
   return { ...file, html: await highlight(text.trimEnd(), file.kind) };
-}
-
-function docsOf(content: unknown): LoadedVersion['docs'] {
-  const [version] = (content as LoadedContent).loadedVersions;
-  return version?.docs ?? [];
 }

@@ -9,7 +9,7 @@ import { escapeHtml } from './escapeHtml';
 import { nearest } from '../../literate/fences/nearest';
 import { WeaveError } from '../../literate/fences/weaveError';
 
-/** One theme without colours: a token's colour is a class that CSS paints. */
+/** One theme without colors: a token's color is a class that CSS paints. */
 const theme = createCssVariablesTheme({ name: 'ink', variablePrefix: '--' });
 const highlighter = createHighlighterCore({
   themes: [theme],

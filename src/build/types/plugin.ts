@@ -1,15 +1,15 @@
-import type {
-  LoadedContent,
-  LoadedVersion,
-} from '@docusaurus/plugin-content-docs';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { filesAfter } from '../../literate/steps/checkpoint';
-import { createCompiler, type Compiler } from '../../literate/compiler/compiler';
-import { openGuide } from '../../literate/steps/guide';
+import {
+  createCompiler,
+  type Compiler,
+} from '../../literate/compiler/compiler';
+import { openGuide, stepsOf } from '../../literate/steps/guide';
 import { weavePage } from '../../literate/weave';
 import { WeaveError } from '../../literate/fences/weaveError';
+import { docsOf, docsPlugin, pageOf, type Doc } from '../docs';
 import { answerWith } from './devServer';
 import type { PageTypes } from '../../literate/contracts/pageTypes';
 import { typesOf } from './pageTypes';
@@ -21,27 +21,27 @@ const ending = '.types.json';
  * when the site is built, and on request while somebody writes.
  */
 export default function typesPlugin({ siteDir, baseUrl }: LoadContext): Plugin {
-  let docs: LoadedVersion['docs'] = [];
+  let docs: Doc[] = [];
   let compiler: Compiler | undefined;
   const open = () => (compiler ??= createCompiler(siteDir));
 
   return {
     name: 'types',
     async allContentLoaded({ allContent }) {
-      docs = docsOf(allContent['docusaurus-plugin-content-docs']?.default);
+      docs = docsOf(allContent[docsPlugin]?.default);
     },
     configureWebpack: () =>
       answerWith((address) => {
         const doc = docs.find(
           ({ permalink }) => address === `${permalink}${ending}`,
         );
-        return doc && readTypes(siteDir, doc.source, open());
+        return doc && readTypes(siteDir, pageOf(doc), open());
       }),
     async postBuild({ outDir }) {
       refuseMistakes(siteDir, open());
-      for (const { permalink, source } of docs) {
-        const file = `${permalink.slice(baseUrl.length)}${ending}`;
-        const types = await readTypes(siteDir, source, open());
+      for (const doc of docs) {
+        const file = `${doc.permalink.slice(baseUrl.length)}${ending}`;
+        const types = await readTypes(siteDir, pageOf(doc), open());
         if (types.notes.length === 0) continue;
         mkdirSync(dirname(join(outDir, file)), { recursive: true });
         writeFileSync(join(outDir, file), JSON.stringify(types));
@@ -50,20 +50,14 @@ export default function typesPlugin({ siteDir, baseUrl }: LoadContext): Plugin {
   };
 }
 
-function docsOf(content: unknown): LoadedVersion['docs'] {
-  const [version] = (content as LoadedContent).loadedVersions;
-  return version?.docs ?? [];
-}
-
 function readTypes(
   siteDir: string,
-  source: string,
+  page: string,
   compiler: Compiler,
 ): Promise<PageTypes> {
-  const page = source.replace(/^@site\//, '');
   const { book } = openGuide(siteDir);
   const read = (path: string) => readFileSync(join(siteDir, path), 'utf8');
-  const steps = book.steps.filter((step) => step.page === page);
+  const steps = stepsOf(siteDir, page);
   return typesOf(
     page,
     weavePage({ path: page, text: read(page) }, read, steps),

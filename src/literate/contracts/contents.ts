@@ -1,10 +1,11 @@
 /** The guide's table of contents, in reading order. */
-export interface Part {
+export interface ContentsPart {
   label: string;
-  chapters: Chapter[];
+  chapters: ContentsEntry[];
 }
 
-export interface Chapter {
+/** A chapter in the table of contents. */
+export interface ContentsEntry {
   /** Counted through the whole guide, from 1. */
   number: number;
   title: string;
@@ -12,7 +13,7 @@ export interface Chapter {
 }
 
 /** Where a page stands in the guide; undefined for a page of the reference. */
-export function findChapter(parts: Part[], permalink: string) {
+export function findEntry(parts: readonly ContentsPart[], permalink: string) {
   return parts
     .flatMap(({ label, chapters }) =>
       chapters.map((chapter) => ({ ...chapter, part: label })),

@@ -1,5 +1,7 @@
-// A reporter for node's test runner: one JSON value for each test that ended,
-// or that was not wanted.
+/**
+ * A reporter for node's test runner: one JSON value a line, for each test that
+ * ended or was not wanted, with its name, its file, whether it passed, and why not.
+ */
 export default async function* outcomes(events) {
   for await (const { type, data } of events) {
     if (type !== 'test:pass' && type !== 'test:fail') continue;

@@ -33,6 +33,7 @@ export function applying(passing: PassingTests, page: string): Names {
   return names;
 }
 
+/** How many tests that are, in all files. */
 export function countNames(names: Names): number {
   return Object.values(names).flat().length;
 }

@@ -18,12 +18,12 @@ export function runTests(files: Files, wanted?: Names): Names {
     wanted && Object.keys(wanted),
     patternsOf(wanted),
   );
-  return namesOf(outcomes.filter(({ passed }) => passed));
+  return byFile(outcomes.filter(({ passed }) => passed));
 }
 
 /** The names of all tests of the connector, of which none is run. */
 export function listTests(files: Files): Names {
-  return namesOf(run(files, undefined, ['^$']));
+  return byFile(run(files, undefined, ['^$']));
 }
 
 function run(
@@ -68,7 +68,7 @@ function listFiles(folder: string): string[] {
 }
 
 /** The runner reports a file that cannot be loaded as a test called like it. */
-function namesOf(outcomes: readonly Outcome[]): Names {
+function byFile(outcomes: readonly Outcome[]): Names {
   const names: Record<string, string[]> = {};
   for (const { name, file } of outcomes) {
     if (!name.endsWith(file)) (names[file] ??= []).push(name);

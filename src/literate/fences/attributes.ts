@@ -3,7 +3,8 @@ import { WeaveError } from './weaveError';
 /** What stands behind the language of a fence; a flag has the value true. */
 export type Attributes = ReadonlyMap<string, string | true>;
 
-const attribute = /\s*([\w-]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"']\S*)))?(?=\s|$)/y;
+const attribute =
+  /\s*([\w-]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"']\S*)))?(?=\s|$)/y;
 
 /** Reads `file=a.ts#b title="c d" again`, or says what of it cannot be read. */
 export function readAttributes(info: string): Attributes {

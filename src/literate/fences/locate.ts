@@ -80,7 +80,7 @@ function isOneThing(known: Named[], found: Named[]): boolean {
   );
 }
 
-/** Neighbours keep the distance they have in the file. */
+/** Neighbors keep the distance they have in the file. */
 function between(before: Span, after: Span, file: ts.SourceFile): string {
   const gap = file.text.slice(before.end, after.start);
   if (gap.trim() === '' && gap.includes('\n')) {

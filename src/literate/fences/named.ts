@@ -63,7 +63,7 @@ function bound(name: ts.BindingName): string[] {
 }
 
 /** `test('reads the last page', …)` is called "reads the last page". */
-function firstArgument(call: ts.Expression): string[] {
+export function firstArgument(call: ts.Expression): string[] {
   const first = ts.isCallExpression(call) ? call.arguments[0] : undefined;
   return first && ts.isStringLiteralLike(first) ? [first.text] : [];
 }

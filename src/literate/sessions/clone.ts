@@ -39,7 +39,7 @@ export function makeClone(port: number): Clone {
   link('scripts', ['from.js']);
   link('connector/sandbox', ['config.json']);
 
-  // A program finds its neighbours from where it really is.
+  // A program finds its neighbors from where it really is.
   copyFileSync(join(root, 'scripts/from.js'), join(folder, 'scripts/from.js'));
 
   // The sandbox of a page listens where there is room, so its address differs.

@@ -6,12 +6,16 @@ export function staleFile(siteDir: string, page: string): string {
   return join(siteDir, '.docusaurus/stale', `${page}.txt`);
 }
 
+/** What is not true any more of a page, a line each; empty if all of it is. */
 export function readStale(siteDir: string, page: string): string {
   const file = staleFile(siteDir, page);
   return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
 
-/** Is there from then on; touched only by news, as the dev server looks at it. */
+/**
+ * Writes down what of a page is not true any more. Leaves the file as it is
+ * when that has not changed, since the dev server looks at it.
+ */
 export function writeStale(
   siteDir: string,
   page: string,

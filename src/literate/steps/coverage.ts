@@ -35,11 +35,11 @@ export function listUntold(
     return [
       ...missing.map(
         (paragraph) =>
-          `${at}no page tells ${namesOf(paragraph)} of ${file}: name it in this fence, or in one of its own`,
+          `${at}no page tells ${listNames(paragraph)} of ${file}: name it in this fence, or in one of its own`,
       ),
       ...extra.map(
         (paragraph) =>
-          `${at}${namesOf(paragraph)} is told and is not in ${file}: tell what takes its place`,
+          `${at}${listNames(paragraph)} is told and is not in ${file}: tell what takes its place`,
       ),
     ];
   });
@@ -57,10 +57,10 @@ export function listIdle(
     .filter((paragraph) => find(paragraphs, paragraph)?.text !== paragraph.text)
     .map(
       (paragraph) =>
-        `${page}:1: ${namesOf(paragraph)} of ${stage} is not what a reader has after this page: show it here, or delete it there`,
+        `${page}:1: ${listNames(paragraph)} of ${stage} is not what a reader has after this page: show it here, or delete it there`,
     );
 }
 
-function namesOf({ names }: Paragraph): string {
+function listNames({ names }: Paragraph): string {
   return names.join(', ');
 }

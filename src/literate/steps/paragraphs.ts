@@ -1,8 +1,9 @@
 import ts from 'typescript';
+import { firstArgument } from '../fences/named';
 
 /**
  * What a reader pastes in one go at the least: a top-level declaration with its
- * comment, and its neighbours as far as no blank line parts them. A file is its
+ * comment, and its neighbors as far as no blank line parts them. A file is its
  * paragraphs with one blank line between each two.
  */
 export interface Paragraph {
@@ -11,6 +12,7 @@ export interface Paragraph {
   text: string;
 }
 
+/** The paragraphs of a file, in their order; a file without names is one. */
 export function toParagraphs(path: string, source: string): Paragraph[] {
   if (!/\.tsx?$/.test(path)) return [{ names: ['*'], text: source.trimEnd() }];
   const file = ts.createSourceFile(path, source, ts.ScriptTarget.Latest, true);
@@ -19,7 +21,7 @@ export function toParagraphs(path: string, source: string): Paragraph[] {
   for (const statement of file.statements) {
     const end = endOfLine(source, statement.end);
     const text = source.slice(from, end);
-    const names = namesOf(statement);
+    const names = declaredNames(statement);
     const last = paragraphs.at(-1);
     if (last && (names.length === 0 || !text.startsWith('\n\n'))) {
       last.text += text;
@@ -39,7 +41,7 @@ export function toFile(paragraphs: readonly Paragraph[]): string {
   return `${paragraphs.map(({ text }) => text).join('\n\n')}\n`;
 }
 
-function namesOf(statement: ts.Statement): string[] {
+function declaredNames(statement: ts.Statement): string[] {
   if (ts.isImportDeclaration(statement)) return ['imports'];
   if (ts.isVariableStatement(statement)) {
     return statement.declarationList.declarations.map(({ name }) =>
@@ -59,12 +61,4 @@ function namesOf(statement: ts.Statement): string[] {
 function endOfLine(source: string, position: number): number {
   const end = source.indexOf('\n', position);
   return end < 0 ? source.length : end;
-}
-
-/** `process.stdout.on('error', …)` is called "error", as in the weave. */
-function firstArgument(expression: ts.Expression): string[] {
-  const first = ts.isCallExpression(expression)
-    ? expression.arguments[0]
-    : undefined;
-  return first && ts.isStringLiteralLike(first) ? [first.text] : [];
 }

@@ -9,7 +9,7 @@ export interface Telling {
   path: string;
   /** In the order of the file; all of it for a step without names. */
   paragraphs: readonly Paragraph[];
-  /** A file that has these paragraphs and their neighbours, in their order. */
+  /** A file that has these paragraphs and their neighbors, in their order. */
   order: readonly Paragraph[];
   whole: boolean;
 }
@@ -23,7 +23,7 @@ export type Place =
   | { kind: 'before'; neighbor: Paragraph }
   | { kind: 'within'; owner: string; at: PlaceWithin };
 
-type Grown = (file: readonly Paragraph[], place: Place) => Told;
+type Finish = (file: readonly Paragraph[], place: Place) => Told;
 
 export interface Told {
   tree: Tree;
@@ -38,16 +38,16 @@ export function tell(
   { path, paragraphs, order, whole }: Telling,
 ): Told | string {
   const present = tree.get(path);
-  const grown: Grown = (file, place) => ({
+  const finish: Finish = (file, place) => ({
     tree: new Map(tree).set(path, file),
     place,
     text: toFile(paragraphs),
   });
-  if (!present) return grown(paragraphs, { kind: 'create' });
+  if (!present) return finish(paragraphs, { kind: 'create' });
   if (whole) {
     return toFile(present) === toFile(paragraphs)
       ? `${path} already reads like this`
-      : grown(paragraphs, { kind: 'replace file' });
+      : finish(paragraphs, { kind: 'replace file' });
   }
 
   const known = paragraphs.filter((paragraph) => find(present, paragraph));
@@ -66,19 +66,19 @@ export function tell(
     const file = present.map(
       (paragraph) => find(paragraphs, paragraph) ?? paragraph,
     );
-    return grown(file, { kind: 'replace', names: paragraphs.map(nameOf) });
+    return finish(file, { kind: 'replace', names: paragraphs.map(nameOf) });
   }
   if (known.length > 0) {
     return `${nameOf(known[0])} of ${path} is there already and the rest is new: make two steps of it`;
   }
-  return insert(present, paragraphs, order, grown);
+  return insert(present, paragraphs, order, finish);
 }
 
 function insert(
   present: readonly Paragraph[],
   paragraphs: readonly Paragraph[],
   order: readonly Paragraph[],
-  grown: Grown,
+  finish: Finish,
 ): Told | string {
   const names = order.map(nameOf);
   const from = names.indexOf(nameOf(paragraphs[0]));
@@ -98,11 +98,11 @@ function insert(
     : 0;
   const file = [...present.slice(0, at), ...paragraphs, ...present.slice(at)];
   if (previous) {
-    return grown(file, { kind: 'after', neighbor: previous });
+    return finish(file, { kind: 'after', neighbor: previous });
   }
   const [neighbor] = present;
-  if (!neighbor) return grown(paragraphs, { kind: 'create' });
-  return grown(file, { kind: 'before', neighbor });
+  if (!neighbor) return finish(paragraphs, { kind: 'create' });
+  return finish(file, { kind: 'before', neighbor });
 }
 
 /** What a step tells of one declaration: some members of it. */
@@ -141,6 +141,7 @@ export function tellWithin(
   };
 }
 
+/** The paragraph of the same name, whatever its text. */
 export function find(
   paragraphs: readonly Paragraph[],
   wanted: Paragraph,
@@ -152,6 +153,7 @@ function sameParagraph(a: Paragraph, b: Paragraph): boolean {
   return a.names[0] === b.names[0];
 }
 
+/** The name that tells a paragraph from the others of its file. */
 export function nameOf(paragraph: Paragraph | undefined): string {
   return paragraph?.names[0] ?? '';
 }

@@ -4,14 +4,14 @@ import type { Props } from '@theme/DocItem/Layout';
 import DocItemPaginator from '@theme/DocItem/Paginator';
 import EditThisPage from '@theme/EditThisPage';
 import { InThisChapter } from '@site/src/browser/components/InThisChapter';
-import { findChapter } from '@site/src/literate/contracts/contents';
+import { findEntry } from '@site/src/literate/contracts/contents';
 import { useContents } from '@site/src/browser/contents/useContents';
 import { AfterChapter } from '@site/src/browser/folders/AfterChapter';
 
 /** A chapter as a page of a book: text, and a margin beside it. */
 export default function DocItemLayout({ children }: Props) {
   const { metadata, toc } = useDoc();
-  const chapter = findChapter(useContents(), metadata.permalink);
+  const chapter = findEntry(useContents(), metadata.permalink);
   return (
     <div className="leaf">
       <article>

@@ -27,12 +27,20 @@ export function sourceFiles(): SourceFile[] {
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
 }
 
+/** The files whose imports are ours to arrange; pages and their pieces are not. */
+export function codeOf(files: readonly SourceFile[]): SourceFile[] {
+  return files.filter(
+    ({ path }) => /\.(tsx?|[cm]?js)$/.test(path) && !path.startsWith('docs/'),
+  );
+}
+
 /** The modules a file imports: files of the project by path, packages by name. */
 export function importsOf({ path, text }: SourceFile): string[] {
   const statements =
-    /(?:^|\n)\s*(?:import|export)\b[^'";]*?\bfrom\s*'([^']+)'|(?:^|\n)\s*import\s*'([^']+)'|\bimport\('([^']+)'\)/g;
+    /(?:^|\n)\s*(?:import|export)\b[^'";]*?\bfrom\s*'([^']+)'|(?:^|\n)\s*import\s*'([^']+)'|\b(?:import|require)\('([^']+)'\)/g;
   return [...text.matchAll(statements)].map(([, from, bare, dynamic]) => {
     const name = from ?? bare ?? dynamic ?? '';
+    if (name.startsWith('@site/')) return name.slice('@site/'.length);
     if (!name.startsWith('.')) return name;
     return posix.join(posix.dirname(path), name);
   });

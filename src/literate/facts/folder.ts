@@ -1,9 +1,9 @@
 import type { Folder } from '../contracts/folder';
 import { applying, countNames, type PassingTests } from '../facts/passingTests';
-import type { Book, Step } from './steps';
-import { placeInWords } from './caption';
-import { filesAfter, filesBefore, isPassing } from './checkpoint';
-import { toFile } from './paragraphs';
+import type { Book, Step } from '../steps/steps';
+import { placeInWords } from '../steps/caption';
+import { filesAfter, filesBefore, isPassing } from '../steps/checkpoint';
+import { toFile } from '../steps/paragraphs';
 
 /** A file of the folder, as the chapter leaves it. */
 export interface TouchedFile {
