@@ -1,6 +1,8 @@
 // npm start: the guide and the sandbox, side by side until Ctrl-C.
 import { spawn } from 'node:child_process';
+import { watch } from 'node:fs';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -48,14 +50,37 @@ for (const { name, port } of programs) {
 }
 
 let stopping = false;
-const running = [...programs, proofreader].map(({ name, args }) => {
-  const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
-  child.on('exit', (code, signal) => {
-    if (name !== proofreader.name) stop(name, code, signal);
-    else if (!stopping) console.error('Outputs are not compared any more.');
+const running = new Map();
+const starting = new Set();
+for (const program of [...programs, proofreader]) launch(program);
+
+// A running program has the engine in memory, so an edit of it starts those
+// anew that use it. The open page follows when the guide is back.
+let edited;
+for (const folder of ['src/build', 'src/literate']) {
+  watch(join(root, folder), { recursive: true }, () => {
+    clearTimeout(edited);
+    edited = setTimeout(() => {
+      for (const name of ['guide', proofreader.name]) {
+        starting.add(name);
+        if (!running.get(name)?.kill('SIGTERM')) starting.delete(name);
+      }
+    }, 300);
   });
-  return child;
-});
+}
+
+function launch(program) {
+  const { name, args } = program;
+  const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
+  running.set(name, child);
+  child.on('exit', (code, signal) => {
+    if (stopping) return;
+    if (starting.delete(name)) launch(program);
+    else if (name === proofreader.name)
+      console.error('Outputs are not compared any more.');
+    else stop(name, code, signal);
+  });
+}
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => stop());
@@ -73,7 +98,8 @@ function stop(name, code, signal) {
     console.error(`The ${name} ended (${signal ?? `exit code ${code}`}).`);
     process.exitCode = code || 1;
   }
-  for (const child of running) child.kill('SIGTERM');
+  clearTimeout(edited);
+  for (const child of running.values()) child.kill('SIGTERM');
 }
 
 /** Listens as a server would, on the address that both programs use. */

@@ -45,3 +45,22 @@ export function importsOf({ path, text }: SourceFile): string[] {
     return posix.join(posix.dirname(path), name);
   });
 }
+
+/** These files of code, and all that they import, directly or not. */
+export function closureOf(
+  paths: readonly string[],
+  code: readonly SourceFile[],
+): string[] {
+  const known = new Map(
+    code.map((file) => [file.path.replace(/\.(tsx?|[cm]?js)$/, ''), file]),
+  );
+  const byPath = new Map(code.map((file) => [file.path, file]));
+  const found = new Set<SourceFile>();
+  const visit = (file: SourceFile | undefined): void => {
+    if (!file || found.has(file)) return;
+    found.add(file);
+    for (const to of importsOf(file)) visit(known.get(to) ?? byPath.get(to));
+  };
+  for (const path of paths) visit(byPath.get(path));
+  return [...found].map(({ path }) => path);
+}
