@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import { toLine } from './airbyte/line';
+import { decode } from './airbyte/parse';
 import { run, type Host } from './airbyte/run';
 import { createSource } from './source';
 import type { World } from './world';
@@ -16,7 +17,7 @@ const machine: World & Host = {
   sleep: (milliseconds, signal) =>
     setTimeout(milliseconds, undefined, { signal }).catch(() => {}),
   cloud: process.env['DEPLOYMENT_MODE'] === 'CLOUD',
-  readFile: (path) => readFile(path, 'utf8'),
+  readFile: async (path) => decode(await readFile(path)),
 };
 
 async function main(): Promise<void> {

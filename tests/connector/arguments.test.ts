@@ -41,6 +41,11 @@ const mistakes: [line: string, complaint: RegExp][] = [
   ['check --config', /--config needs a file after it/],
   ['check --config=', /--config needs a file after it/],
   ['check --config c --catalog k', /"check" does not take "--catalog"/],
+  ['check --config {"a":1}', /--config needs the path of a file, not what is/],
+  ['check --config=["a"]', /--config needs the path of a file, not what is/],
+  ['check --token=abc', /"check" does not take "--token…"/],
+  ['check {"token":"abc"}', /"check" does not take "…"/],
+  ['{"token":"abc"}', /There is no command "…"/],
   ['check --config c extra', /"check" does not take "extra"/],
 ];
 

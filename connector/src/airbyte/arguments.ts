@@ -8,7 +8,7 @@ const flags = {
   read: ['config', 'catalog', 'state'],
 } satisfies Record<string, Flag[]>;
 
-type Flag = 'config' | 'catalog' | 'state';
+export type Flag = 'config' | 'catalog' | 'state';
 type Command = keyof typeof flags;
 
 export type Arguments = ReturnType<typeof parseArguments>;
@@ -17,7 +17,8 @@ export type Arguments = ReturnType<typeof parseArguments>;
 export function parseArguments(argv: readonly string[]) {
   const [command, ...rest] = argv;
   if (command === undefined) throw usage('No command was given');
-  if (!isCommand(command)) throw usage(`There is no command "${command}"`);
+  if (!isCommand(command))
+    throw usage(`There is no command "${shown(command)}"`);
 
   const known: Flag[] = flags[command];
   const files: Partial<Record<Flag, string>> = {};
@@ -27,10 +28,12 @@ export function parseArguments(argv: readonly string[]) {
     const [name, inline] = word.split(/=(.*)/s, 2);
     const flag = known.find((flag) => `--${flag}` === name);
     if (name === '--debug') debug = true;
-    else if (!flag) throw usage(`"${command}" does not take "${word}"`);
+    else if (!flag) throw usage(`"${command}" does not take "${shown(word)}"`);
     else {
       const path = inline ?? rest.shift();
       if (!path) throw usage(`--${flag} needs a file after it`);
+      if (/^\s*[[{]/.test(path))
+        throw usage(`--${flag} needs the path of a file, not what is in it`);
       files[flag] = path;
     }
   }
@@ -38,6 +41,11 @@ export function parseArguments(argv: readonly string[]) {
   const missing = known.find((flag) => flag !== 'state' && !files[flag]);
   if (missing) throw usage(`"${command}" needs --${missing}`);
   return { command, files, debug };
+}
+
+/** What is typed in a file's place may be what belongs into the file. */
+function shown(word: string): string {
+  return word.replace(/[=[{].*/s, '…');
 }
 
 function isCommand(word: string): word is Command {

@@ -1,4 +1,4 @@
-import { parseArguments, type Arguments } from './arguments';
+import { parseArguments, type Arguments, type Flag } from './arguments';
 import { parseCatalog } from './catalog';
 import { createChannel } from './channel';
 import { configError, ConnectorError } from './errors';
@@ -31,6 +31,12 @@ export async function* run(
   const secrets: string[] = [];
   const learn = (config: Json) =>
     secrets.push(...findSecrets(source.spec.connectionSpecification, config));
+  // Somebody mixes up their files one day, so there may be secrets in any.
+  const load = async (flag: Flag, path?: string): Promise<Json> => {
+    const json = await read(host, flag, path);
+    learn(json);
+    return json;
+  };
   try {
     const args = parseArguments(argv);
     const airbyte: Airbyte = {
@@ -40,9 +46,7 @@ export async function* run(
         await channel.post({ type: 'LOG', log: { level, message } });
       },
     };
-    const config = await load(host, 'config', args.files.config);
-    learn(config);
-    const work = perform(source, args, host, config, airbyte);
+    const work = perform(source, args, load, airbyte);
     for await (const message of channel.drain(work)) {
       if (message.type === 'CONTROL')
         learn(message.control.connectorConfig.config);
@@ -57,11 +61,11 @@ export async function* run(
 async function perform(
   source: Source,
   { command, files }: Arguments,
-  host: Host,
-  config: Json,
+  load: (flag: Flag, path?: string) => Promise<Json>,
   airbyte: Airbyte,
 ): Promise<void> {
   const { post } = airbyte.channel;
+  const config = await load('config', files.config);
   if (command === 'spec') {
     await post({ type: 'SPEC', spec: source.spec });
   } else if (command === 'check') {
@@ -71,8 +75,8 @@ async function perform(
     const catalog = await source.discover(config, airbyte);
     await post({ type: 'CATALOG', catalog });
   } else {
-    const streams = parseCatalog(await load(host, 'catalog', files.catalog));
-    const states = parseStates(await load(host, 'state', files.state));
+    const streams = parseCatalog(await load('catalog', files.catalog));
+    const states = parseStates(await load('state', files.state));
     await source.read(config, streams, states, airbyte);
   }
 }
@@ -88,7 +92,7 @@ async function toStatus(checking: Promise<void>): Promise<ConnectionStatus> {
   }
 }
 
-async function load(host: Host, flag: string, path?: string): Promise<Json> {
+async function read(host: Host, flag: Flag, path?: string): Promise<Json> {
   if (path === undefined) return [];
   const what = `the ${flag} file ${path}`;
   const text = await host.readFile(path).catch((error: Error) => {

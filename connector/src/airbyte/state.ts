@@ -1,5 +1,5 @@
 import { configError, type ConnectorError } from './errors';
-import { asObject, isObject } from './parse';
+import { asObject, describe, isObject } from './parse';
 import type { Json, JsonObject } from './protocol';
 
 /** What each stream said last, by stream name. */
@@ -27,7 +27,7 @@ export function parseStates(json: Json): States {
 
 function invalid(value: Json): ConnectorError {
   return configError(
-    `Cannot use the state: it holds ${JSON.stringify(value).slice(0, 200)} where a state message should be. ` +
+    `Cannot use the state: it holds ${describe(value)} where a state message should be. ` +
       'Pass an array of the STATE messages of an earlier read, or no --state at all.',
   );
 }

@@ -1,0 +1,35 @@
+import type { AirbyteMessage } from '../../connector/src/airbyte/protocol';
+import { run } from '../../connector/src/airbyte/run';
+import { createSource } from '../../connector/src/source';
+import type { createLab } from './lab';
+
+/** Everything that a command prints, at the most talkative level. */
+export async function say(
+  lab: ReturnType<typeof createLab>,
+  command: string,
+  files: Record<string, string>,
+): Promise<AirbyteMessage[]> {
+  const argv = [
+    command,
+    '--debug',
+    ...Object.keys(files).flatMap((name) => [`--${name}`, name]),
+  ];
+  const world = {
+    now: lab.clock.now,
+    sleep: lab.clock.sleep,
+    cloud: false,
+    fetch: async (request: Request) =>
+      (await lab.meanwhile(
+        new URL(request.url).pathname.replace('/2.0', ''),
+        request,
+      )) ?? lab.answer(request),
+  };
+  const host = {
+    now: lab.clock.now,
+    readFile: async (name: string) => files[name]!,
+  };
+  const messages: AirbyteMessage[] = [];
+  for await (const message of run(createSource(world), argv, host))
+    messages.push(message);
+  return messages;
+}
