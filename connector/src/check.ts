@@ -1,5 +1,5 @@
 import type { Connection } from './connection';
-import { explained } from './failures';
+import { explainAddress, explained } from './failures';
 import { getHead } from './select';
 import { walkChildren } from './smartsheet/workspaces';
 
@@ -10,14 +10,16 @@ import { walkChildren } from './smartsheet/workspaces';
  */
 export async function check({ client, config }: Connection): Promise<void> {
   const { selection } = config;
-  await explained('the user of this token', () => client.get('/users/me'));
+  await client.get('/users/me').catch((error: unknown) => {
+    throw explainAddress(error, config.api);
+  });
   for (const id of selection.sheets) await getHead(client, 'sheet', id);
   for (const id of selection.reports) await getHead(client, 'report', id);
   for (const container of ['folders', 'workspaces'] as const) {
     for (const id of selection[container]) {
-      await explained(`${container.slice(0, -1)} ${id}`, () =>
-        walkChildren(client, container, id).next(),
-      );
+      const subject = `${container.slice(0, -1)} ${id}`;
+      const first = () => walkChildren(client, container, id).next();
+      await explained(subject, first, true);
     }
   }
 }

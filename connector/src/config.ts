@@ -28,15 +28,15 @@ export type Selection = Config['selection'];
 
 /** Checks a config against the spec and fills in what it leaves out. */
 export function parseConfig(json: Json, cloud: boolean) {
-  const settings = withoutNulls(json) as JsonObject & Settings;
+  const settings = tidied(json) as JsonObject & Settings;
   validate(settings);
   const { region = 'us', api_url = regions[region] } = settings;
   const api = api_url.replace(/\/+$/, '');
   refuseAddress(api, cloud);
   refuseToken(settings.credentials.access_token);
-  const raw = json as JsonObject & Pick<Settings, 'credentials'>;
+  const { credentials } = settings;
   return {
-    credentials: raw.credentials,
+    credentials,
     /** Without a slash at the end. */
     api,
     /** All four empty: everything the token sees. */
@@ -52,7 +52,7 @@ export function parseConfig(json: Json, cloud: boolean) {
     requestsPerMinute: settings.requests_per_minute ?? 300,
     sweepHours: settings.sweep_hours ?? 24,
     /** As it came, to be stored again when the tokens change. */
-    raw,
+    raw: json as JsonObject & { credentials: JsonObject },
   };
 }
 
@@ -69,10 +69,15 @@ function toNumber(id: string): number {
 const toTitles = (titles: string[] = []) =>
   new Set(titles.map((title) => title.trim()));
 
-/** Some clients send every optional field, with null for "not filled in". */
-function withoutNulls(json: Json): Json {
+/**
+ * Some clients send every optional field, with null for "not filled in", and
+ * what is pasted into a field often has a blank or a line break around it.
+ */
+function tidied(json: Json): Json {
   // A list keeps its nulls, since nothing can be left out of its middle.
-  const text = JSON.stringify([json], (_, value: Json) => value ?? undefined);
+  const text = JSON.stringify([json], (_, value: Json) =>
+    typeof value === 'string' ? value.trim() : (value ?? undefined),
+  );
   return (JSON.parse(text) as [Json])[0];
 }
 
@@ -93,20 +98,21 @@ function validate(json: Json): void {
 
 /** The schema cannot say what makes an address: a request has to work with it. */
 function refuseAddress(api: string, cloud: boolean): void {
-  const shown = api.replace(/\/\/.*@/, '//****@');
+  const shown = api.replace(/\/\/.*@/, '//****@').replace(/[?#].*/s, '…');
   const wrong = (why: string) =>
     invalid(`"api_url" ${why}, and it is ${shown}`);
   if (!URL.canParse(api))
     throw wrong('must be an address such as https://api.smartsheet.com/2.0');
-  const { username, password, protocol } = new URL(api);
+  const { username, password, protocol, search, hash } = new URL(api);
   if (username || password) throw wrong('must not hold a name or password');
+  if (search || hash) throw wrong('must end with its path');
   if (cloud && protocol === 'http:')
     throw wrong('must start with https: on Airbyte Cloud');
 }
 
 /** A token that no header can carry would fail as late as in a request. */
 function refuseToken(token: string): void {
-  if (/^[!-~]+$/.test(token.trim())) return;
+  if (/^[!-~]+$/.test(token)) return;
   throw invalid(
     '"credentials.access_token" is empty or holds a character that no token has, such as a space or a curly quote',
   );

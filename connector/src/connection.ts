@@ -67,7 +67,7 @@ function authorization(
   if (credentials.auth_type === 'access_token')
     return fixedToken(credentials.access_token);
   return oauth(api, world, credentials, (renewed) => {
-    const config = { ...raw, credentials: { ...credentials, ...renewed } };
+    const config = { ...raw, credentials: { ...raw.credentials, ...renewed } };
     return channel.post(newConfig(config, world.now()));
   });
 }

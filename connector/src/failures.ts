@@ -1,4 +1,4 @@
-import { ConnectorError } from './airbyte/errors';
+import { configError, ConnectorError } from './airbyte/errors';
 import type { FailureType } from './airbyte/protocol';
 import { SmartsheetError, type Refusal } from './smartsheet/errors';
 
@@ -26,23 +26,54 @@ const adviceOn = (subject: string): Record<Refusal, string> => ({
   unavailable: `Smartsheet did not answer for ${subject}. Try again later.`,
 });
 
-/** Says what a failure of the API means for the one who can act on it. */
-export function explain(error: unknown, subject: string): unknown {
+const otherKinds: Record<string, string> = {
+  sheet: 'report',
+  report: 'sheet',
+  folder: 'workspace',
+  workspace: 'folder',
+};
+
+/**
+ * Says what a failure of the API means for the one who can act on it. What
+ * does not exist under an id that somebody typed may be of another kind.
+ */
+export function explain(
+  error: unknown,
+  subject: string,
+  wasTyped = false,
+): unknown {
   if (!(error instanceof SmartsheetError)) return error;
   const { refusal, message } = error;
-  const advice = `${adviceOn(subject)[refusal]} (${message}.)`;
-  return new ConnectorError(failureTypes[refusal], advice, error);
+  const words = [adviceOn(subject)[refusal]];
+  const other = otherKinds[subject.replace(/ .*/, '')];
+  if (refusal === 'not_found' && wasTyped && other)
+    words.push(`If it is a ${other}, put its id into "${other}_ids".`);
+  const said = `${words.join(' ')} (${message}.)`;
+  return new ConnectorError(failureTypes[refusal], said, error);
+}
+
+/** A refusal of what no account lacks: somebody else lives at this address. */
+export function explainAddress(error: unknown, api: string): unknown {
+  const isElsewhere =
+    error instanceof SmartsheetError &&
+    (['not_found', 'rejected'].includes(error.refusal) ||
+      error.cause instanceof SyntaxError);
+  if (!isElsewhere) return explain(error, 'the user of this token');
+  return configError(
+    `There is no Smartsheet API at ${api}. Correct "api_url", which for Smartsheet itself ends in /2.0, or leave it empty. (${error.message}.)`,
+  );
 }
 
 /** Runs a task; what the API refuses comes out explained. */
 export async function explained<T>(
   subject: string,
   task: () => Promise<T>,
+  wasNamed = false,
 ): Promise<T> {
   try {
     return await task();
   } catch (error) {
-    throw explain(error, subject);
+    throw explain(error, subject, wasNamed);
   }
 }
 

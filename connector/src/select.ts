@@ -65,10 +65,9 @@ export function getHead(
   id: number,
 ): Promise<ListedSheet> {
   const get = kind === 'sheet' ? getRows : getReportRows;
-  return explained(`${kind} ${id}`, async () => {
-    const { body } = await get(client, id, { page: 1, pageSize: 1 });
-    return body;
-  });
+  const ask = async () =>
+    (await get(client, id, { page: 1, pageSize: 1 })).body;
+  return explained(`${kind} ${id}`, ask, true);
 }
 
 /** The list of reports has no dates; one that is closed stays without. */
@@ -96,7 +95,7 @@ async function* findInside(
       if (kind !== 'folder') yield { ...child, kind };
     }
   } catch (error) {
-    throw explain(error, `${container.slice(0, -1)} ${id}`);
+    throw explain(error, `${container.slice(0, -1)} ${id}`, true);
   }
 }
 
