@@ -9,11 +9,15 @@ function field(type: string, description: string, more = {}): JsonObject {
 const secret = (description: string) =>
   field('string', description, { airbyte_secret: true, minLength: 1 });
 
-const ids = (what: string, where: string) =>
+const ids = (what: string, where: string, more = {}) =>
   field(
     'array',
     `Sync only these ${what}${where}. With none of the four lists filled, everything the token can see is offered.`,
-    { items: { type: 'string', pattern: '^[0-9]+$' } },
+    {
+      items: { type: 'string', pattern: '^[0-9]+$' },
+      pattern_descriptor: 'digits, such as 4583173393803140',
+      ...more,
+    },
   );
 
 type Fields = Record<string, JsonObject>;
@@ -25,6 +29,13 @@ function form(fields: Fields, first = 0): JsonObject {
     return [name, { type, order: first + i, title, ...more }];
   });
   return Object.fromEntries(entries) as JsonObject;
+}
+
+/** Fields that the form shows under one heading. */
+function grouped(group: string, fields: Fields): Fields {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [name, { ...field, group }]),
+  );
 }
 
 /** One way to authenticate; `auth_type` tells it from the other. */
@@ -77,7 +88,9 @@ const identity = {
 };
 
 const selection = {
-  sheet_ids: ids('sheets', ' (File, Properties, Sheet ID)'),
+  sheet_ids: ids('sheets', ' (File, Properties, Sheet ID)', {
+    always_show: true,
+  }),
   report_ids: ids('reports', ' (File, Properties, Report ID)'),
   folder_ids: ids('folders', ', with all that is in them'),
   workspace_ids: ids('workspaces', ', with all that is in them'),
@@ -112,8 +125,26 @@ const delivery = {
   api_url: field('string', 'Overrides the region, for a proxy or a sandbox.', {
     title: 'API address',
     pattern: '^https?://',
+    pattern_descriptor: 'https://…/2.0',
     examples: ['http://localhost:8080/2.0'],
   }),
+};
+
+/** How a platform gets tokens; in double braces is what it fills in. */
+const signIn = {
+  consent_url:
+    'https://app.smartsheet.com/b/authorize?response_type=code&{{client_id_param}}&{{redirect_uri_param}}&{{scope_param}}&{{state_param}}',
+  scope: 'READ_SHEETS READ_USERS READ_EVENTS',
+  access_token_url: `${regions.us}/token`,
+  access_token_headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+  access_token_params: {
+    grant_type: 'authorization_code',
+    client_id: '{{ client_id_value }}',
+    client_secret: '{{ client_secret_value }}',
+    code: '{{ auth_code_value }}',
+  },
+  // Out of `expires_in` the platform makes the `token_expiry_date`.
+  extract_output: ['access_token', 'refresh_token', 'expires_in'],
 };
 
 const object = (properties: JsonObject) => ({ type: 'object', properties });
@@ -129,6 +160,7 @@ const advancedAuth = {
   predicate_key: ['credentials', 'auth_type'],
   predicate_value: 'oauth2.0',
   oauth_config_specification: {
+    oauth_connector_input_specification: signIn,
     complete_oauth_output_specification: object({
       access_token: into('access_token'),
       refresh_token: into('refresh_token'),
@@ -147,14 +179,24 @@ const advancedAuth = {
 
 /** The form that a user fills in, and the check that what they filled in fits. */
 export const spec: ConnectorSpecification = {
-  documentationUrl: 'https://docs.airbyte.com/integrations/sources/smartsheets',
+  documentationUrl:
+    'https://commoditizing-data-integration.github.io/guide/reference/config',
   connectionSpecification: {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Smartsheet',
     type: 'object',
     required: ['credentials'],
     additionalProperties: true,
-    properties: form({ ...identity, ...selection, ...delivery }),
+    groups: [
+      { id: 'account', title: 'Account' },
+      { id: 'selection', title: 'What to sync' },
+      { id: 'delivery', title: 'How to deliver it' },
+    ],
+    properties: form({
+      ...grouped('account', identity),
+      ...grouped('selection', selection),
+      ...grouped('delivery', delivery),
+    }),
   },
   advanced_auth: advancedAuth,
 };
