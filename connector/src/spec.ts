@@ -9,14 +9,13 @@ function field(type: string, description: string, more = {}): JsonObject {
 const secret = (description: string) =>
   field('string', description, { airbyte_secret: true, minLength: 1 });
 
-const ids = (what: string, where: string, more = {}) =>
+const ids = (what: string, where: string) =>
   field(
     'array',
     `Sync only these ${what}${where}. With none of the four lists filled, everything the token can see is offered.`,
     {
       items: { type: 'string', pattern: '^[0-9]+$' },
       pattern_descriptor: 'digits, such as 4583173393803140',
-      ...more,
     },
   );
 
@@ -33,9 +32,8 @@ function form(fields: Fields, first = 0): JsonObject {
 
 /** Fields that the form shows under one heading. */
 function grouped(group: string, fields: Fields): Fields {
-  return Object.fromEntries(
-    Object.entries(fields).map(([name, field]) => [name, { ...field, group }]),
-  );
+  const entries = Object.entries(fields);
+  return Object.fromEntries(entries.map(([k, v]) => [k, { ...v, group }]));
 }
 
 /** One way to authenticate; `auth_type` tells it from the other. */
@@ -88,9 +86,10 @@ const identity = {
 };
 
 const selection = {
-  sheet_ids: ids('sheets', ' (File, Properties, Sheet ID)', {
+  sheet_ids: {
+    ...ids('sheets', ' (File, Properties, Sheet ID)'),
     always_show: true,
-  }),
+  },
   report_ids: ids('reports', ' (File, Properties, Report ID)'),
   folder_ids: ids('folders', ', with all that is in them'),
   workspace_ids: ids('workspaces', ', with all that is in them'),
@@ -143,7 +142,6 @@ const signIn = {
     client_secret: '{{ client_secret_value }}',
     code: '{{ auth_code_value }}',
   },
-  // Out of `expires_in` the platform makes the `token_expiry_date`.
   extract_output: ['access_token', 'refresh_token', 'expires_in'],
 };
 

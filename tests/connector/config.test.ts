@@ -64,35 +64,6 @@ test('an address overrides the region, with or without a slash at its end', () =
   assert.equal(parse({ credentials, api_url: `${api_url}//` }).api, api_url);
 });
 
-test('blanks around what was pasted are dropped, in every field', () => {
-  const pasted = (text: string) => `\u00a0\ufeff ${text}\t\r\n`;
-  const config = parse({
-    credentials: {
-      ...oauth,
-      client_secret: pasted('secret'),
-      access_token: pasted('access'),
-    },
-    region: pasted('eu'),
-    sheet_ids: [pasted('12')],
-    number_columns: [pasted('Amount')],
-    api_url: pasted('http://localhost:8080/2.0/'),
-  });
-  assert.deepEqual(config.credentials, oauth);
-  assert.deepEqual(config.selection.sheets, [12]);
-  assert.deepEqual([...config.numberColumns], ['Amount']);
-  assert.equal(config.api, 'http://localhost:8080/2.0');
-});
-
-test('an address with a query is refused, and the query is not shown', () => {
-  for (const end of ['?token=hunter2', '#hunter2', '/2.0/?a=hunter2'])
-    assert.throws(
-      () => parse({ credentials, api_url: `https://a.example.com${end}` }),
-      ({ message }: Error) =>
-        message.includes('must end with its path') &&
-        !message.includes('hunter2'),
-    );
-});
-
 test('a token may have a line break behind it, and keys beside it', () => {
   parse({
     credentials: {
