@@ -1,9 +1,10 @@
 // npm start: the guide and the sandbox, side by side until Ctrl-C.
 import { spawn } from 'node:child_process';
-import { watch } from 'node:fs';
+import { accessSync, constants, mkdirSync, watch } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { whenOrphaned } from './parent.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const guidePort = 3000;
@@ -40,6 +41,18 @@ const proofreader = {
   args: ['scripts/from.js', '--transpile-only', 'scripts/proofread.ts'],
 };
 
+// The guide keeps what it has built, and would fail with a stack in the middle.
+const kept = join(root, '.docusaurus');
+try {
+  mkdirSync(kept, { recursive: true });
+  accessSync(kept, constants.W_OK);
+} catch ({ code }) {
+  console.error(
+    `Cannot start the guide: it keeps what it has built in ${kept}, which cannot be written (${code}). Copy this folder to where you may write, or start the sandbox alone: npm run sandbox.`,
+  );
+  process.exit(1);
+}
+
 for (const { name, port } of programs) {
   if (await isTaken(port)) {
     console.error(
@@ -58,7 +71,8 @@ for (const program of [...programs, proofreader]) launch(program);
 // anew that use it. The open page follows when the guide is back.
 let edited;
 for (const folder of ['src/build', 'src/literate']) {
-  watch(join(root, folder), { recursive: true }, () => {
+  const whileRunning = { recursive: true, persistent: false };
+  watch(join(root, folder), whileRunning, () => {
     clearTimeout(edited);
     edited = setTimeout(() => {
       for (const name of ['guide', proofreader.name]) {
@@ -71,7 +85,11 @@ for (const folder of ['src/build', 'src/literate']) {
 
 function launch(program) {
   const { name, args } = program;
-  const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
+  const watched = ['--import', './scripts/endWithParent.mjs', ...args];
+  const child = spawn(process.execPath, watched, {
+    cwd: root,
+    stdio: 'inherit',
+  });
   running.set(name, child);
   child.on('exit', (code, signal) => {
     if (stopping) return;
@@ -85,6 +103,9 @@ function launch(program) {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => stop());
 }
+
+// npm ends without a word to us when it is killed.
+if (process.env.npm_lifecycle_event) whenOrphaned(() => stop());
 
 for (const { name, address } of programs) {
   console.log(`${name.padEnd(8)} ${address}`);
