@@ -139,9 +139,27 @@ function compile(protocol: object): (message: object) => string | undefined {
   ajv.addSchema(protocol, 'airbyte');
   const validate = ajv.compile({ $ref: 'airbyte#/definitions/AirbyteMessage' });
   return (message) =>
-    validate(message)
+    validate(withoutNulls(message))
       ? undefined
       : `breaks the protocol: ${ajv.errorsText(validate.errors)}`;
+}
+
+/**
+ * A message without the optional fields that are null. The schema has no null,
+ * but Python writes `"namespace": null`, and every client takes it for absent.
+ */
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, part]) => part !== null)
+      // What is a user's own is nobody's to change.
+      .map(([key, part]) => [
+        key,
+        ['data', 'stream_state'].includes(key) ? part : withoutNulls(part),
+      ]),
+  );
 }
 
 /** Whether a value is a JSON object. */

@@ -41,7 +41,7 @@ export const everyRunChecks: Check[] = [
 ];
 
 /** Every run so far, and the four commands at the least. */
-async function everyRun({ spec, check, discover, read, runs }: Session) {
+export async function everyRun({ spec, check, discover, read, runs }: Session) {
   for (const command of [spec, check, discover, read]) {
     // What keeps a command from running is reported where it is asked for.
     await command().catch(() => undefined);

@@ -2,6 +2,7 @@ import type { Check } from '../check';
 import type { JsonObject } from '../protocol';
 import { schemaNodes, typesOf, type Schema } from '../schemaNodes';
 import type { Output } from '../session';
+import { everyRun } from './everyRun';
 import { secretNames } from './specFields';
 
 /** Shorter texts, and plain words, turn up in sentences without being a leak. */
@@ -33,7 +34,8 @@ export const secretChecks: Check[] = [
     id: 'S8',
     fact: 'no secret of the config is in any output',
     after: 'test_secret_never_in_the_output',
-    run: async ({ runs, spec, specification, target }) => {
+    run: async (session) => {
+      const { spec, specification, target } = session;
       const marked = new Set(
         [...schemaNodes((await specification()).connectionSpecification)]
           .filter(({ node }) => node['airbyte_secret'] === true)
@@ -46,7 +48,7 @@ export const secretChecks: Check[] = [
       const blurred = secrets.map((secret) => blur(secret, printed));
       const sought = secrets.filter((_, i) => blurred[i] === undefined);
       if (sought.length > 0) {
-        return runs().flatMap(({ command, output }) =>
+        return (await everyRun(session)).flatMap(({ command, output }) =>
           sought.flatMap((secret) => leaks(secret, command, output)),
         );
       }
