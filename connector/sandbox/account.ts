@@ -4,7 +4,7 @@ import type { ActivityEvent } from './events';
 import type { CellHistory } from './edit/history';
 import type { Listing } from './listing';
 import type { Person, Sheet } from './model';
-import type { ReportDefinition } from './report';
+import type { Report, ReportDefinition } from './report';
 import type { Tokens } from './tokens';
 
 /** Everything the sandbox holds: the content of one Smartsheet account. */
@@ -15,7 +15,8 @@ export interface Account {
   tokens: Tokens;
   workspaces: Container[];
   sheets: Map<number, Sheet>;
-  reports: Map<number, ReportDefinition>;
+  /** How reports were made; a saved one as it was answered. */
+  reports: Map<number, ReportDefinition | Report>;
   /** Sheets that answer "not authorized" when they are opened. */
   closed: Set<number>;
   listing: Listing;
@@ -51,7 +52,7 @@ export function openSheet(account: Account, idText: string | undefined): Sheet {
 export function openReport(
   account: Account,
   idText: string | undefined,
-): ReportDefinition {
+): ReportDefinition | Report {
   const report = account.reports.get(idFrom(idText));
   if (!report) throw notFound();
   return report;

@@ -1,8 +1,7 @@
 import { Hono } from 'hono';
 import type { Account } from './account';
 import { authenticate, bearerToken } from './auth';
-import { ApiError, notFound, statusOf } from './errors';
-import { uuidOf } from './ids';
+import { ApiError, errorBody, statusOf } from './errors';
 import { createLimits, createQuotaHeaders } from './limits';
 import { numericDates } from './numericDates';
 import { attachments, files } from './routes/attachments';
@@ -25,6 +24,7 @@ export function createApi(account: Account, perMinute?: number): Hono {
   const app = new Hono();
   const limits = createLimits(account.clock, perMinute);
   const quotaHeaders = createQuotaHeaders(account.clock);
+  let refusals = 0;
   app.route('/files', files(account));
 
   const api = app.basePath('/2.0');
@@ -62,19 +62,32 @@ export function createApi(account: Account, perMinute?: number): Hono {
     api.get(path, retired);
   }
 
-  app.notFound(() => {
-    throw notFound();
+  app.notFound((c) => {
+    throw notServed(c.req.method, c.req.path);
   });
   app.onError((error, c) => {
-    const { code, message } =
-      error instanceof ApiError
-        ? error
-        : new ApiError(
-            4000,
-            `An unexpected error has occurred: ${error.stack}`,
-          );
-    const refId = uuidOf(`${c.req.url}/${account.clock.now()}`);
-    return c.json({ errorCode: code, message, refId }, statusOf(code));
+    const known = error instanceof ApiError;
+    // What went wrong here is for who runs the sandbox, not for who asked.
+    if (!known) console.error(error);
+    const refusal = known ? error : unexpected();
+    const body = errorBody(refusal, `refusal/${++refusals}`);
+    return c.json(body, statusOf(refusal.code));
   });
   return app;
+}
+
+function unexpected(): ApiError {
+  return new ApiError(4000, 'An unexpected error has occurred.');
+}
+
+/** Says that it is the sandbox that lacks something, not the account. */
+function notServed(method: string, path: string): ApiError {
+  if (path.startsWith('/2.0/')) {
+    return new ApiError(1122, `The sandbox does not serve ${method} ${path}.`);
+  }
+  return new ApiError(
+    1006,
+    `The sandbox does not serve ${path}: Smartsheet's API is under /2.0, ` +
+      'and its own addresses are under /sandbox.',
+  );
 }

@@ -10,7 +10,8 @@ export const usage = `Usage: sandbox [options]
   --rows N           add a sheet called Generated with so many rows (1000)
   --columns M        and so many columns (25)
   --clock ISO        stop the clock at this moment
-  --from FILE…       serve these saved sheets instead of the built-in workspace
+  --from FILE…       serve these saved sheets and reports instead of the built-in
+                     workspace
   --account N        serve a generated account of N sheets instead
   --limit N          refuse more than N requests a minute
   --fault NAME[:option=value,…]
@@ -51,7 +52,7 @@ export interface FlagValues {
   gzip?: boolean;
 }
 
-/** A saved sheet and the name of its file. */
+/** A saved sheet or report and the name of its file. */
 export interface SavedFile {
   file: string;
   text: string;
@@ -93,7 +94,8 @@ export function wholeNumber(name: string, text: string): number {
 function readSaved({ file, text }: SavedFile) {
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    // Windows puts a mark in front of the text.
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     throw new Error(`${file} is not JSON: ${(error as Error).message}.`);
   }

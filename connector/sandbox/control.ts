@@ -1,5 +1,8 @@
 import { Hono } from 'hono';
 import type { Account } from './account';
+import { jsonIn } from './bodyText';
+import { parseIso } from './clock';
+import type { Clock } from './clock';
 import { unshareSheet } from './edit/sheet';
 import type { Faults } from './faults';
 import { checkFault } from './parseFault';
@@ -15,7 +18,7 @@ export function control(
 
   app.get('/faults', (c) => c.json(faults.pending()));
   app.post('/faults', async (c) => {
-    const body: unknown = await c.req.json();
+    const body = await jsonIn(c.req.raw);
     const orders: unknown[] = Array.isArray(body) ? body : [body];
     orders.map(checkFault).forEach(faults.add);
     return c.json(faults.pending());
@@ -28,12 +31,7 @@ export function control(
 
   app.get('/clock', (c) => c.json({ now: account.clock.iso() }));
   app.post('/clock', async (c) => {
-    const { advance, set } = await c.req.json<{
-      advance?: number;
-      set?: string;
-    }>();
-    if (set !== undefined) account.clock.set(set);
-    if (advance !== undefined) account.clock.advance(advance);
+    turn(account.clock, await jsonIn(c.req.raw));
     return c.json({ now: account.clock.iso() });
   });
 
@@ -44,11 +42,41 @@ export function control(
   });
 
   app.post('/unshare', async (c) => {
-    const { sheetId } = await c.req.json<{ sheetId: number }>();
+    const body = await jsonIn(c.req.raw);
+    const { sheetId } = (body ?? {}) as { sheetId?: unknown };
+    if (typeof sheetId !== 'number' || !account.sheets.has(sheetId)) {
+      throw new Error(`There is no sheet ${JSON.stringify(sheetId)}.`);
+    }
     unshareSheet(account, sheetId);
     return c.json({ sheetId });
   });
 
+  app.notFound((c) =>
+    c.json(
+      {
+        message:
+          `The sandbox has no ${c.req.method} ${c.req.path}. ` +
+          'It has /sandbox/requests, faults, clock, reset and unshare.',
+      },
+      404,
+    ),
+  );
   app.onError((error, c) => c.json({ message: error.message }, 400));
   return app;
+}
+
+/** Moves the clock by `{"advance": 60}` or to `{"set": "…"}`. */
+function turn(clock: Clock, body: unknown): void {
+  const [[key, value] = [], ...others] = Object.entries(body ?? {});
+  if (others.length === 0) {
+    const time = parseIso(value);
+    if (key === 'set' && time !== undefined) return clock.set(time);
+    if (key === 'advance' && typeof value === 'number') {
+      return clock.advance(value);
+    }
+  }
+  throw new Error(
+    'The body must be {"advance": 60}, in seconds, or ' +
+      `{"set": "2026-03-02T09:00:00Z"}, and it is ${JSON.stringify(body)}.`,
+  );
 }

@@ -5,7 +5,8 @@ import { generateAccount } from './generated/account';
 import { generateSheet } from './generated/sheet';
 import { idOf } from './ids';
 import { createListing } from './listing';
-import { mergeSaved } from './load';
+import { isReport, mergeSaved } from './load';
+import type { Saved } from './load';
 import type { Sheet } from './model';
 import { me, people } from './people';
 import { createTokens } from './tokens';
@@ -19,8 +20,8 @@ export interface AccountOptions {
   deletesTouchSheet?: boolean;
   /** Adds a sheet of this size, called Generated. */
   generated?: { rows: number; columns: number };
-  /** Sheets instead of the built-in workspace, as `GET /sheets/{id}` sent them. */
-  saved?: Sheet[];
+  /** Sheets and reports, as they were sent, instead of the built-in workspace. */
+  saved?: Saved[];
   /** An account of so many small sheets instead of the built-in workspace. */
   account?: { sheets: number };
 }
@@ -56,10 +57,11 @@ export function createAccount(clock: Clock, options: AccountOptions): Account {
 function contentFor({ saved, account }: AccountOptions): Content {
   if (account) return generateAccount(account.sheets);
   if (!saved) return builtIn();
+  const whole = mergeSaved(structuredClone(saved));
   return {
-    sheets: mergeSaved(structuredClone(saved)),
+    sheets: whole.filter((each): each is Sheet => !isReport(each)),
     workspaces: [],
-    reports: [],
+    reports: whole.filter(isReport),
     closed: [],
   };
 }

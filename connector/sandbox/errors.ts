@@ -1,3 +1,5 @@
+import { uuidOf } from './ids';
+
 /** Smartsheet's error codes, each with the HTTP status it comes with. */
 const statuses = {
   1002: 401,
@@ -7,10 +9,28 @@ const statuses = {
   1008: 400,
   1012: 400,
   1018: 400,
+  1024: 400,
+  1031: 400,
   1036: 400,
+  1037: 400,
+  1038: 400,
+  1041: 400,
+  1042: 400,
+  1046: 400,
+  1052: 406,
+  1055: 400,
   1056: 400,
+  1057: 400,
+  1062: 400,
+  1063: 400,
+  1064: 400,
+  1065: 400,
   1067: 400,
   1070: 400,
+  1122: 405,
+  1123: 400,
+  1130: 400,
+  1148: 400,
   4000: 500,
   4001: 503,
   4002: 503,
@@ -25,15 +45,33 @@ export function statusOf(code: ErrorCode) {
   return statuses[code];
 }
 
+/** Which of the things that a request sent is the one that was refused. */
+export interface Detail {
+  index: number;
+  rowId?: number;
+}
+
 /** A refusal, as Smartsheet words it. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly code: ErrorCode;
+  readonly detail: Detail | undefined;
 
-  constructor(code: ErrorCode, message: string) {
+  constructor(code: ErrorCode, message: string, detail?: Detail) {
     super(message);
     this.code = code;
+    this.detail = detail;
   }
+}
+
+/** The body of a refusal; `seed` tells one from the other. */
+export function errorBody({ code, message, detail }: ApiError, seed: string) {
+  return {
+    refId: uuidOf(seed),
+    errorCode: code,
+    message,
+    ...(detail && { detail }),
+  };
 }
 
 export function notFound(): ApiError {
@@ -48,6 +86,7 @@ export function expired(): ApiError {
   return new ApiError(1003, 'Your Access Token has expired.');
 }
 
+/** A value in the query that cannot be. */
 export function invalid(parameter: string, value: unknown): ApiError {
   return new ApiError(
     1018,
@@ -55,9 +94,25 @@ export function invalid(parameter: string, value: unknown): ApiError {
   );
 }
 
+/** A value in the body that cannot be. */
+export function invalidAttribute(attribute: string, value: unknown): ApiError {
+  return new ApiError(
+    1031,
+    `The value ${JSON.stringify(value)} was not valid for the attribute ${attribute}.`,
+  );
+}
+
 export function missing(attribute: string): ApiError {
   return new ApiError(
     1012,
     `Required object attribute(s) are missing from your request: ${attribute}.`,
+  );
+}
+
+/** A body that is not what it should be. */
+export function unreadable(why: string): ApiError {
+  return new ApiError(
+    1008,
+    `Unable to parse request. The following error occurred: ${why}`,
   );
 }

@@ -15,7 +15,7 @@ export function createLimits(clock: Clock, perMinute = Infinity): Limits {
     spend(token, path) {
       const now = clock.now();
       const known = windows.get(token);
-      const fresh = !known || now - known.start >= minute;
+      const fresh = !known || isOver(known.start, now);
       const window = fresh ? { start: now, spent: 0 } : known;
       windows.set(token, window);
       const cost = path.endsWith('/history') ? 11 : 1;
@@ -27,6 +27,11 @@ export function createLimits(clock: Clock, perMinute = Infinity): Limits {
   };
 }
 
+/** A minute is also over when the clock was turned back before its start. */
+function isOver(start: number, now: number): boolean {
+  return now < start || now - start >= minute;
+}
+
 const quota = 80_000;
 const price = 400;
 
@@ -35,7 +40,7 @@ export function createQuotaHeaders(clock: Clock): () => Record<string, string> {
   let start = -Infinity;
   let left = quota;
   return () => {
-    if (clock.now() - start >= minute) {
+    if (isOver(start, clock.now())) {
       start = clock.now();
       left = quota;
     }

@@ -57,7 +57,7 @@ export function createListing(
   };
 }
 
-export function toEntry(sheet: Sheet): ListEntry {
+export function toEntry(sheet: ListEntry): ListEntry {
   const { id, name, accessLevel, permalink, createdAt, modifiedAt } = sheet;
   return { id, name, accessLevel, permalink, createdAt, modifiedAt };
 }

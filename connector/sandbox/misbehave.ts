@@ -1,5 +1,5 @@
 import { bearerToken } from './auth';
-import { expired, statusOf } from './errors';
+import { ApiError, errorBody, expired, statusOf } from './errors';
 import type { ErrorCode } from './errors';
 import { mishaps } from './mishaps';
 import { uuidOf } from './ids';
@@ -43,9 +43,9 @@ export async function misbehave(
 function tooManyRequests({ fault: { retryAfter, refId } }: Victim): Response {
   return Response.json(
     {
+      ...(refId && { refId: uuidOf('429') }),
       errorCode: 4003,
       message: 'Rate limit exceeded.',
-      ...(refId && { refId: uuidOf('429') }),
     },
     {
       status: 429,
@@ -56,10 +56,10 @@ function tooManyRequests({ fault: { retryAfter, refId } }: Victim): Response {
   );
 }
 
-function refusal(errorCode: ErrorCode, message: string): Response {
+function refusal(code: ErrorCode, message: string): Response {
   return Response.json(
-    { errorCode, message, refId: uuidOf(`refusal/${errorCode}`) },
-    { status: statusOf(errorCode) },
+    errorBody(new ApiError(code, message), `refusal/${code}`),
+    { status: statusOf(code) },
   );
 }
 

@@ -16,9 +16,9 @@ export const mishaps = {
     if (first) deleteRows(account, sheet, [first.id]);
   }),
   'remove-column': before((account, sheet, { column: title }) => {
-    const column = title
-      ? sheet.columns.find((each) => each.title === title)
-      : sheet.columns.at(-1);
+    const column = sheet.columns.findLast(
+      (each) => !each.primary && each.title === (title ?? each.title),
+    );
     if (column) removeColumn(account, sheet, column.id);
   }),
 };

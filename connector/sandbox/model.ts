@@ -11,6 +11,7 @@ export interface Sheet {
   totalRowCount: number;
   accessLevel: string;
   effectiveAttachmentOptions?: string[];
+  dependenciesEnabled?: boolean;
   permalink: string;
   createdAt: string;
   modifiedAt: string;
@@ -62,9 +63,11 @@ export interface Row {
 
 export interface Cell {
   columnId: number;
+  /** Only of saved cells: others say the type of their column. */
+  columnType?: string;
   value?: Primitive;
-  displayValue?: string;
   objectValue?: ObjectValue;
+  displayValue?: string;
   formula?: string;
   hyperlink?: Hyperlink;
   linkInFromCell?: object;

@@ -1,4 +1,4 @@
-import { toIso } from './clock';
+import { parseIso, toIso } from './clock';
 import type { Query } from './envelope';
 import { invalid } from './errors';
 
@@ -6,7 +6,7 @@ import { invalid } from './errors';
 export function momentOf(query: Query, name: string): string | undefined {
   const text = query[name];
   if (text === undefined) return undefined;
-  const time = /^\d+$/.test(text) ? Number(text) : Date.parse(text);
-  if (Number.isNaN(time)) throw invalid(name, text);
+  const time = /^\d{1,15}$/.test(text) ? Number(text) : parseIso(text);
+  if (time === undefined) throw invalid(name, text);
   return toIso(time);
 }

@@ -1,25 +1,27 @@
+import { parseIso } from './clock';
+
 /**
  * What the body of `POST /sandbox/reset` asks for: nothing, or with
  * `{"clock": "2026-03-02T09:00:00Z"}` a clock that stands still at that moment.
  */
-export async function readReset(
-  request: Request,
-): Promise<{ now?: () => number }> {
-  const text = await request.text();
-  if (text.trim() === '') return {};
-  const body = JSON.parse(text) as Record<string, unknown> | null;
-  const [key, ...others] = Object.keys(body ?? {});
-  if (key !== 'clock' || others.length > 0) {
+export function readReset(body: unknown): { now?: () => number } {
+  if (body === undefined) return {};
+  const entries = Object.entries(body ?? {});
+  const [[key, moment] = [], ...others] = entries;
+  const isObject =
+    typeof body === 'object' && body !== null && !Array.isArray(body);
+  if (!isObject || others.length > 0 || (key ?? 'clock') !== 'clock') {
     throw new Error(
-      `The body must be empty or {"clock": "…"}, and it is ${text}.`,
+      'The body must be empty, {} or {"clock": "…"}, ' +
+        `and it is ${JSON.stringify(body)}.`,
     );
   }
-  return { now: stoppedClock(body?.[key], 'clock') };
+  return key === undefined ? {} : { now: stoppedClock(moment, 'clock') };
 }
 
 export function stoppedClock(moment: unknown, name: string): () => number {
-  const time = typeof moment === 'string' ? Date.parse(moment) : NaN;
-  if (!Number.isNaN(time)) return () => time;
+  const time = parseIso(moment);
+  if (time !== undefined) return () => time;
   throw new Error(
     `${name} must be a moment such as 2026-03-02T09:00:00Z, not "${String(moment)}".`,
   );

@@ -1,6 +1,7 @@
 import { createAccount } from './createAccount';
 import type { AccountOptions } from './createAccount';
 import { createApi } from './api';
+import { jsonIn } from './bodyText';
 import { createClock } from './clock';
 import { control } from './control';
 import { createFaults } from './faults';
@@ -8,6 +9,7 @@ import type { Fault } from './faults';
 import { misbehave } from './misbehave';
 import { createRequestLog } from './requestLog';
 import { readReset } from './reset';
+import { isForeign } from './strangers';
 import { adminToken } from './tokens';
 
 export interface SandboxOptions extends AccountOptions {
@@ -34,20 +36,26 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     async fetch(input, init) {
       const request = new Request(input, init);
       const { pathname } = new URL(request.url);
+      if (!pathname.startsWith('/sandbox/')) return answer(request);
+      if (isForeign(request)) {
+        return refuse(403, 'Pages of other sites may not steer the sandbox.');
+      }
       if (request.method !== 'POST' || pathname !== '/sandbox/reset') {
         return answer(request);
       }
       try {
-        answer = start({ ...options, ...(await readReset(request)) });
+        const asked = readReset(await jsonIn(request));
+        answer = start({ ...options, ...asked });
       } catch (error) {
-        return Response.json(
-          { message: (error as Error).message },
-          { status: 400 },
-        );
+        return refuse(400, (error as Error).message);
       }
       return answer(new Request(new URL('/sandbox/clock', request.url)));
     },
   };
+}
+
+function refuse(status: number, message: string): Response {
+  return Response.json({ message }, { status });
 }
 
 /** A sandbox that nothing has happened to yet. */

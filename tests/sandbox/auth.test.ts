@@ -32,6 +32,13 @@ test('names every refusal by a UUID', async () => {
 test('says who the token belongs to', async () => {
   const me = await open().get('/users/me');
   assert.equal(me['email'], 'maya.okafor@example.com');
+  assert.equal(
+    Object.keys(me).join(' '),
+    'id email firstName lastName locale timeZone account admin ' +
+      'licensedSheetCreator groupAdmin resourceViewer alternateEmails ' +
+      'sheetCount lastLogin title department company workPhone mobilePhone ' +
+      'role profileImage',
+  );
 });
 
 test('shows users, groups and events to an admin and not to a member', async () => {

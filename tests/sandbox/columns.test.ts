@@ -58,6 +58,7 @@ test('refuses a second column of the same title with code 1056', async () => {
   const { status, body } = await request('POST', `${path}/columns`, {
     title: 'Item',
     type: 'TEXT_NUMBER',
+    index: 1,
   });
   assert.equal(status, 400);
   assert.equal(body.errorCode, 1056);

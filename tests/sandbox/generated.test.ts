@@ -22,7 +22,7 @@ test('opens ten thousand sheets one by one, not all at once', async () => {
   assert.equal(new Set(list.data.map(({ id }) => id)).size, 10_000);
   const sheet = await client.get(`/sheets/${given(list.data[7_777]).id}`);
   assert.equal(sheet.rows.length, 20);
-  const added = await client.post(`/sheets/${sheet.id}/rows`, { cells: [] });
+  const added = await client.post(`/sheets/${sheet.id}/rows`, [{ cells: [] }]);
   assert.equal(added.result.length, 1);
   assert.equal((await client.get(`/sheets/${sheet.id}`)).totalRowCount, 21);
 });

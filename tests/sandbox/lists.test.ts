@@ -118,7 +118,7 @@ test('pages workspaces and children by a key instead of a number', async () => {
   assert.deepEqual(counts, [100, 100, 50]);
 });
 
-test('calls the kind of a child resourceType in workspaces and type in folders', async () => {
+test('calls the kind of a child resourceType, in workspaces and in folders', async () => {
   const { get } = open();
   const { data } = await get('/workspaces');
   const children = await get(`/workspaces/${data[0]?.id}/children`);
@@ -134,7 +134,7 @@ test('calls the kind of a child resourceType in workspaces and type in folders',
   const projects = given(children.data[1]);
   const inside = await get(`/folders/${projects.id}/children`);
   assert.deepEqual(
-    inside.data.map(({ name, type }) => [type, name]),
+    inside.data.map(({ name, resourceType }) => [resourceType, name]),
     [
       ['folder', 'Reports'],
       ['sheet', 'Store opening'],
@@ -225,10 +225,34 @@ test('reads the since of the activity log to the hour only', async () => {
 });
 
 test('finds text and calls what it finds results', async () => {
-  const { get } = open();
-  const found = await get('/search?query=northwind%20trails');
+  const client = open();
+  const found = await client.get('/search?query=northwind%20trails');
   assert.equal(found.totalCount, 1);
-  assert.ok(Array.isArray(found['results']));
+  const [row] = found['results'] as Body[];
+  assert.deepEqual(row, {
+    text: 'Northwind Trails',
+    objectType: 'row',
+    objectId: row?.['objectId'],
+    parentObjectType: 'sheet',
+    parentObjectId: await client.sheetId('Sales pipeline'),
+    parentObjectName: 'Sales pipeline',
+    contextData: ['Row 1'],
+  });
+});
+
+test('finds a sheet by its name, in its workspace', async () => {
+  const client = open();
+  const { results } = await client.get('/search?query=product%20launch');
+  const [first] = results as Body[];
+  assert.equal(first?.['objectType'], 'sheet');
+  assert.equal(first?.['objectId'], await client.sheetId('Product launch'));
+  assert.equal(first?.['parentObjectName'], 'Outdoor range 2026');
+  assert.deepEqual(first?.['contextData'], []);
+});
+
+test('looks for no sheet that the token may not open', async () => {
+  const { totalCount } = await open().get('/search?query=payroll');
+  assert.equal(totalCount, 0);
 });
 
 test('sends dates as numbers when numericDates asks for it', async () => {

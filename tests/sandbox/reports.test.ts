@@ -125,15 +125,64 @@ test('shows columns of several values in a report one level later than in a shee
   assert.deepEqual(await typesAt(3), ['MULTI_PICKLIST', 'MULTI_CONTACT_LIST']);
 });
 
-test('describes the source sheets of a report when asked', async () => {
+test('describes the source sheets of a report when asked, by the columns it uses', async () => {
   const { report } = await openReport(
     'At risk across projects',
-    '&include=sourceSheets',
+    '&include=sourceSheets,scope',
   );
   const sources = report['sourceSheets'] as Body[];
   assert.deepEqual(
-    sources.map(({ name }) => name),
-    ['Product launch', 'Store opening'],
+    sources.map(({ name, columns }) => [name, columns.map((c) => c.title)]),
+    [
+      [
+        'Product launch',
+        ['Task', 'Finish', 'Assigned to', 'Status', 'At risk'],
+      ],
+      ['Store opening', ['Task', 'Status', 'Assigned to', 'Finish', 'At risk']],
+    ],
   );
-  assert.ok(!('rows' in given(sources[0])));
+  assert.deepEqual(
+    Object.keys(given(sources[0])),
+    words(
+      'id name accessLevel dependenciesEnabled cellImageUploadEnabled',
+      'permalink columns',
+    ),
+  );
+  const { sheets } = report['scope'] as { sheets: Body[] };
+  assert.deepEqual(
+    sheets.map(({ id }) => id),
+    sources.map(({ id }) => id),
+  );
 });
+
+test('says what live reports say about themselves, in their order', async () => {
+  const { report } = await openReport('At risk across projects');
+  assert.deepEqual(
+    Object.keys(report),
+    words(
+      'id name totalRowCount accessLevel effectiveAttachmentOptions',
+      'ganttEnabled cellImageUploadEnabled workspace permalink createdAt',
+      'modifiedAt columns rows isSummaryReport',
+    ),
+  );
+  assert.deepEqual(
+    Object.keys(given(report.columns[1])),
+    words(
+      'virtualId version index title type sheetNameColumn validation width',
+    ),
+  );
+  assert.deepEqual(
+    Object.keys(given(report.rows.at(-1))),
+    words(
+      'id sheetId rowNumber siblingId expanded accessLevel createdAt',
+      'modifiedAt dataModifiedAt cells',
+    ),
+  );
+  const [task] = given(report.rows.at(-1)).cells;
+  assert.deepEqual(
+    Object.keys(given(task)),
+    words('columnId virtualColumnId value displayValue'),
+  );
+});
+
+const words = (...lines: string[]) => lines.join(' ').split(' ');

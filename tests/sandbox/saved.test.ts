@@ -141,3 +141,22 @@ test('refuses a file that is no saved sheet, by its name', () => {
     assert.throws(() => checkSaved(input, 'x.json'), /^Error: x\.json is not/);
   }
 });
+
+test('shows the types of saved cells only when asked, in their place', async () => {
+  const [first] = saved.rows;
+  const cells = [
+    { columnId: 1, columnType: 'MULTI_PICKLIST', value: 'a' },
+    { columnId: 2, value: 'TBD', displayValue: 'TBD' },
+  ];
+  const { get } = openSaved({ ...saved, rows: [{ ...first, cells }] });
+  const bare = await get(path);
+  assert.deepEqual(bare.rows[0]?.cells[0], { columnId: 1, value: 'a' });
+  const typed = await get(`${path}?include=columnType`);
+  for (const each of given(typed.rows[0]).cells) {
+    assert.deepEqual(Object.keys(each).slice(0, 3), [
+      'columnId',
+      'columnType',
+      'value',
+    ]);
+  }
+});

@@ -40,21 +40,75 @@ test('repeats the columns on every page, also on one without rows', async () => 
   assert.deepEqual(page.rows, []);
 });
 
-test('says what live sheets say about themselves', async () => {
+test('says what live sheets say about themselves, in their order', async () => {
   const client = open();
-  const sheet = await client.get(`/sheets/${await client.sheetId('Budget')}`);
-  for (const key of [
+  const id = await client.sheetId('Budget');
+  const sheet = await client.get(`/sheets/${id}`);
+  const known = words(
     'id name version totalRowCount accessLevel effectiveAttachmentOptions',
     'ganttEnabled dependenciesEnabled resourceManagementEnabled',
-    'resourceManagementType cellImageUploadEnabled userSettings workspace',
-    'userPermissions hasSummaryFields permalink createdAt modifiedAt',
-    'isMultiPicklistEnabled columns rows',
-  ]
-    .join(' ')
-    .split(' ')) {
-    assert.ok(key in sheet, key);
+    'resourceManagementType cellImageUploadEnabled userSettings',
+    'userPermissions workspace hasSummaryFields permalink createdAt',
+    'modifiedAt isMultiPicklistEnabled columns rows',
+  );
+  assert.deepEqual(Object.keys(sheet), known);
+});
+
+test('writes the keys of rows and cells in the order that live answers do', async () => {
+  const client = open();
+  const id = await client.sheetId('Budget');
+  const { rows } = await client.get(
+    `/sheets/${id}?include=objectValue,columnType,writerInfo,rowPermalink`,
+  );
+  const [, row] = rows;
+  assert.deepEqual(
+    Object.keys(given(row)),
+    words(
+      'id rowNumber parentId expanded createdAt createdBy modifiedAt',
+      'modifiedBy permalink cells',
+    ),
+  );
+  assert.deepEqual(
+    Object.keys(given(row?.cells[3])),
+    words('columnId columnType value objectValue displayValue formula'),
+  );
+});
+
+test('keeps the order of keys in rows that were added and moved', async () => {
+  const client = open();
+  const id = await client.sheetId('Budget');
+  const { rows } = await client.get(`/sheets/${id}`);
+  const parentId = given(rows[0]).id;
+  await client.post(`/sheets/${id}/rows`, [
+    { parentId, toBottom: true, cells: [] },
+  ]);
+  await client.put(`/sheets/${id}/rows`, {
+    id: given(rows[9]).id,
+    parentId,
+    toBottom: true,
+  });
+  const after = await client.get(`/sheets/${id}`);
+  const order = words(
+    'id rowNumber parentId siblingId expanded createdAt modifiedAt cells',
+  );
+  for (const row of after.rows) {
+    assert.deepEqual(
+      Object.keys(row),
+      order.filter((key) => key in row),
+    );
   }
 });
+
+test('gives a row an address of its own when asked', async () => {
+  const client = open();
+  const id = await client.sheetId('Budget');
+  const sheet = await client.get(`/sheets/${id}?include=rowPermalink`);
+  const { id: rowId, permalink } = given(sheet.rows[0]);
+  const expected = `${String(sheet['permalink'])}?rowId=${rowId}`;
+  assert.equal(permalink, expected);
+});
+
+const words = (...lines: string[]) => lines.join(' ').split(' ');
 
 test('answers ifVersionAfter with the version alone when nothing changed', async () => {
   const client = open();

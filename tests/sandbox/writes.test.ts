@@ -219,3 +219,99 @@ test('shows numbers the way the column is formatted', async () => {
   assert.equal(actual?.value, -1234567.5);
   assert.equal(actual?.displayValue, '-$1,234,567.50');
 });
+
+test('answers with one row where one was sent, and with a list for a list', async () => {
+  const { post, path } = await openSheet('Budget');
+  const one: unknown = (await post(`${path}/rows`, { cells: [] })).result;
+  assert.ok(!Array.isArray(one));
+  const list: unknown = (await post(`${path}/rows`, [{ cells: [] }])).result;
+  assert.ok(Array.isArray(list));
+});
+
+test('hangs an indented row from the one above it, as its last child', async () => {
+  const { put, path, sheet, read } = await openSheet('Budget');
+  const [marketing, warehouse] = sheet.rows.filter((row) => !row.parentId);
+  await put(`${path}/rows`, { id: given(warehouse).id, indent: 1 });
+  const now = await read();
+  const moved = given(now.rows.find(({ id }) => id === warehouse?.id));
+  assert.equal(moved.parentId, marketing?.id);
+  assert.equal(moved.siblingId, sheet.rows[4]?.id);
+  assert.equal(moved.rowNumber, warehouse?.rowNumber);
+});
+
+test('leaves an outdented row where it is, and hangs those below from it', async () => {
+  const { put, path, sheet, read } = await openSheet('Budget');
+  const [parent, first, second, third] = sheet.rows.map(({ id }) => id);
+  await put(`${path}/rows`, { id: second, outdent: 1 });
+  const { rows } = await read();
+  assert.deepEqual(
+    rows.slice(0, 4).map(({ id, parentId }) => [id, parentId]),
+    [
+      [parent, undefined],
+      [first, parent],
+      [second, undefined],
+      [third, second],
+    ],
+  );
+  assert.equal(rows[2]?.siblingId, parent);
+});
+
+test('closes and opens a row', async () => {
+  const { put, path, sheet, read } = await openSheet('Budget');
+  const { id } = given(sheet.rows[0]);
+  await put(`${path}/rows`, { id, expanded: false });
+  assert.equal((await read()).rows[0]?.['expanded'], false);
+});
+
+test('keeps a day and an hour that do not exist as text', async () => {
+  const { put, path, sheet, read } = await openSheet('Store opening');
+  const finish = columnId(sheet, 'Finish');
+  const launch = await openSheet('Product launch');
+  const start = columnId(launch.sheet, 'Start');
+  for (const value of [
+    '2026-02-30',
+    '2026-13-45',
+    '0000-00-00',
+    '2025-02-29',
+    '2026-02-28T12:00:00Z',
+  ]) {
+    for (const cell of [
+      { value },
+      { objectValue: { objectType: 'DATE', value } },
+    ]) {
+      const cells = [{ columnId: finish, ...cell }];
+      await put(`${path}/rows`, { id: given(sheet.rows[0]).id, cells });
+      const shown = (await read()).rows[0]?.cells[3];
+      assert.equal(shown?.objectValue, value);
+    }
+  }
+  for (const value of ['2026-03-02T25:00:00', '2026-02-30T08:00:00']) {
+    const cells = [{ columnId: start, value }];
+    const { id } = given(launch.sheet.rows[1]);
+    await launch.put(`${launch.path}/rows`, { id, cells });
+    const now = await launch.read();
+    assert.equal(cell(now, now.rows[1], 'Start')?.objectValue, value);
+  }
+});
+
+test('reads durations with and without blanks, and nothing else', async () => {
+  const { put, path, sheet, read } = await openSheet('Product launch');
+  const { id } = given(sheet.rows[1]);
+  const set = async (value: string) => {
+    const cells = [{ columnId: columnId(sheet, 'Duration'), value }];
+    await put(`${path}/rows`, { id, cells });
+    const now = await read();
+    return cell(now, now.rows[1], 'Duration')?.objectValue;
+  };
+  const read1 = (await set('1d2.5h')) as { days: number; hours: number };
+  assert.deepEqual([read1.days, read1.hours], [1, 2.5]);
+  assert.equal(await set('1.2.3d'), '1.2.3d');
+});
+
+test('keeps a number as text that is too large to be one', async () => {
+  const { put, path, sheet, read } = await openSheet('Budget');
+  const cells = [{ columnId: columnId(sheet, 'Actual'), value: 1e300 }];
+  await put(`${path}/rows`, { id: given(sheet.rows[1]).id, cells });
+  const now = await read();
+  assert.equal(cell(now, now.rows[1], 'Actual')?.value, '1e+300');
+});

@@ -1,3 +1,4 @@
+import { parseIso } from '../clock';
 import type { Cell, Column, Hyperlink } from '../model';
 import type { Moment, ObjectValue, Primitive } from '../objectValue';
 import { contact, contactContent, contacts, contactsContent } from './contacts';
@@ -12,12 +13,17 @@ export interface CellInput {
   objectValue?: ObjectValue | null;
   formula?: string;
   hyperlink?: Hyperlink | null;
+  /** Whether a value that does not fit the column shall be refused. */
+  strict?: boolean;
 }
 
 export type Content = Pick<Cell, 'value' | 'displayValue' | 'objectValue'>;
 
 /** What is typed beyond so many characters is lost. */
 const longest = 4000;
+
+/** Numbers beyond this are kept as text. */
+const largest = 2 ** 53;
 
 /** The cell that Smartsheet makes of an input: typed if it fits, text if not. */
 export function toCell(column: Column, input: CellInput): Cell {
@@ -39,6 +45,9 @@ function contentOf(
   if (typeof value === 'string' && value.length > longest) {
     return contentOf(column, value.slice(0, longest));
   }
+  if (typeof value === 'number' && Math.abs(value) > largest) {
+    return contentOf(column, String(value));
+  }
   return readers[column.type]?.(value) ?? plain(value, column.format);
 }
 
@@ -46,15 +55,15 @@ function plain(value: Primitive, format?: string): Content {
   if (typeof value === 'boolean') return { value, objectValue: value };
   const displayValue =
     typeof value === 'number' ? displayNumber(value, format) : value;
-  return { value, displayValue, objectValue: value };
+  return { value, objectValue: value, displayValue };
 }
 
 /** How a column reads what is typed. What it cannot read stays as it is. */
 const readers: Record<string, (value: Primitive) => Content | undefined> = {
   CHECKBOX: (value) => ({ value, objectValue: value }),
-  DATE: moment('DATE', /^\d{4}-\d\d-\d\d$/),
-  DATETIME: moment('DATETIME', /^\d{4}-\d\d-\d\dT[\d:]{8}Z$/),
-  ABSTRACT_DATETIME: moment('ABSTRACT_DATETIME', /^\d{4}-\d\d-\d\dT[\d:]{8}$/),
+  DATE: moment('DATE'),
+  DATETIME: moment('DATETIME'),
+  ABSTRACT_DATETIME: moment('ABSTRACT_DATETIME'),
   CONTACT_LIST: contact,
   MULTI_CONTACT_LIST: contacts,
   MULTI_PICKLIST: (value) =>
@@ -68,11 +77,26 @@ const readers: Record<string, (value: Primitive) => Content | undefined> = {
   },
 };
 
-function moment(objectType: Moment['objectType'], shape: RegExp) {
+const shapes = {
+  DATE: /^[\d-]{10}$/,
+  DATETIME: /^[\d-]{10}T[\d:]{8}Z$/,
+  ABSTRACT_DATETIME: /^[\d-]{10}T[\d:]{8}$/,
+};
+
+function moment(objectType: Moment['objectType']) {
   return (value: Primitive): Content =>
-    typeof value === 'string' && shape.test(value)
-      ? structured({ objectType, value })
+    isMoment(objectType, value)
+      ? { value, objectValue: { objectType, value } }
       : { value, objectValue: value };
+}
+
+/** A day or an hour that the calendar does not have is text. */
+function isMoment(kind: Moment['objectType'], value: unknown): value is string {
+  return (
+    typeof value === 'string' &&
+    shapes[kind].test(value) &&
+    parseIso(value) !== undefined
+  );
 }
 
 function structured(object: Exclude<ObjectValue, Primitive>): Content {
@@ -80,7 +104,7 @@ function structured(object: Exclude<ObjectValue, Primitive>): Content {
     case 'DATE':
     case 'DATETIME':
     case 'ABSTRACT_DATETIME':
-      return { value: object.value, objectValue: object };
+      return moment(object.objectType)(object.value);
     case 'CONTACT':
       return contactContent(object);
     case 'MULTI_CONTACT':
@@ -98,5 +122,5 @@ function structured(object: Exclude<ObjectValue, Primitive>): Content {
 }
 
 function shownAs(objectValue: ObjectValue, text: string): Content {
-  return { value: text, displayValue: text, objectValue };
+  return { value: text, objectValue, displayValue: text };
 }

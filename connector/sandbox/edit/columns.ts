@@ -1,20 +1,43 @@
 import type { Account } from '../account';
-import { ApiError, missing, notFound } from '../errors';
+import { ApiError, invalidAttribute, missing, notFound } from '../errors';
 import type { Cell, Column, Sheet } from '../model';
 import { toCell } from './cell';
 import { touchSheet } from './commit';
 
 export type ColumnInput = Partial<Column>;
 
+/** Every type that a column can have. */
+const types = [
+  'TEXT_NUMBER',
+  'DATE',
+  'DATETIME',
+  'ABSTRACT_DATETIME',
+  'CONTACT_LIST',
+  'MULTI_CONTACT_LIST',
+  'CHECKBOX',
+  'PICKLIST',
+  'MULTI_PICKLIST',
+  'DURATION',
+  'PREDECESSOR',
+];
+
+/** The most characters that a title or the name of a sheet may have. */
+const longestTitle = 50;
+
+/** Columns that are sent together stand side by side, from one place on. */
 export function addColumns(
   account: Account,
   sheet: Sheet,
   inputs: ColumnInput[],
 ): Column[] {
-  const added = inputs.map((input) => newColumn(account, sheet, input));
-  for (const column of added) {
-    sheet.columns = reindex(sheet.columns.toSpliced(column.index, 0, column));
+  const added = inputs.map((input) => newColumn(account, input));
+  const all = [...sheet.columns, ...added];
+  for (const column of added) check(all, column);
+  if (new Set(added.map(({ index }) => index)).size > 1) {
+    throw invalidAttribute('column.index', added.at(-1)?.index);
   }
+  const at = added[0]?.index ?? 0;
+  sheet.columns = reindex(sheet.columns.toSpliced(at, 0, ...added));
   const blanks = added.map(({ id }) => ({ columnId: id }));
   sheet.rows = sheet.rows.map((row) => ({
     ...row,
@@ -33,9 +56,10 @@ export function changeColumn(
   input: ColumnInput,
 ): Column {
   const current = columnOf(sheet, id);
+  if (Object.keys(input).length === 0) throw missing('column.index');
   const changed = { ...current, ...input, id };
-  refuseTwins(sheet, changed);
   const rest = sheet.columns.filter((column) => column.id !== id);
+  check([...rest, changed], changed);
   sheet.columns = reindex(rest.toSpliced(changed.index, 0, changed));
   if (changed.type !== current.type) retype(sheet, changed);
   if (changed.index !== current.index) moveCells(sheet);
@@ -44,7 +68,9 @@ export function changeColumn(
 }
 
 export function removeColumn(account: Account, sheet: Sheet, id: number): void {
-  columnOf(sheet, id);
+  if (columnOf(sheet, id).primary) {
+    throw new ApiError(1065, 'The column specified cannot be deleted.');
+  }
   sheet.columns = reindex(sheet.columns.filter((column) => column.id !== id));
   sheet.rows = sheet.rows.map((row) => ({
     ...row,
@@ -59,25 +85,49 @@ export function columnOf(sheet: Sheet, id: number): Column {
   return column;
 }
 
-function newColumn(account: Account, sheet: Sheet, input: ColumnInput): Column {
-  const { title, type, index = sheet.columns.length } = input;
+function newColumn(account: Account, input: ColumnInput): Column {
+  const { title, type, index } = input;
   if (title === undefined) throw missing('column.title');
   if (type === undefined) throw missing('column.type');
+  if (index === undefined) throw missing('column.index');
   const id = account.newId();
   const version = { MULTI_CONTACT_LIST: 1, MULTI_PICKLIST: 2 }[type] ?? 0;
   const defaults = { validation: false, width: 150 };
-  const column = { ...defaults, ...input, id, version, index, title, type };
-  refuseTwins(sheet, column);
-  return column;
+  return { ...defaults, ...input, id, version, index, title, type };
 }
 
-function refuseTwins(sheet: Sheet, { id, title }: Column): void {
-  if (sheet.columns.some((each) => each.title === title && each.id !== id)) {
+/** Refuses a column that the sheet cannot have beside its others. */
+function check(all: Column[], column: Column): void {
+  const { id, title, type, index, primary } = column;
+  if (!types.includes(type)) throw invalidAttribute('column.type', type);
+  checkTitle('column.title', title);
+  if (!Number.isSafeInteger(index) || index < 0) {
+    throw invalidAttribute('column.index', index);
+  }
+  if (all.some((each) => each.title === title && each.id !== id)) {
     throw new ApiError(
       1056,
       'The column titles you provided must be unique within the sheet.',
     );
   }
+  if (all.filter((each) => each.primary).length > 1) {
+    throw new ApiError(1055, 'One and only one column must be primary.');
+  }
+  if (primary && type !== 'TEXT_NUMBER') {
+    throw new ApiError(1057, 'Primary columns must be of type TEXT_NUMBER.');
+  }
+}
+
+/** Refuses a title or name that is no text, empty or too long. */
+export function checkTitle(attribute: string, title: unknown): void {
+  if (typeof title !== 'string') throw invalidAttribute(attribute, title);
+  if (title === '') throw missing(attribute);
+  if (title.length <= longestTitle) return;
+  throw new ApiError(
+    1041,
+    `The value for ${attribute} must be ${longestTitle} characters in ` +
+      `length or less, but was ${title.length}.`,
+  );
 }
 
 function retype(sheet: Sheet, column: Column): void {

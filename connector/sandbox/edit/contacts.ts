@@ -7,12 +7,12 @@ export function contact(value: Primitive): Content {
   const found = known(text);
   return found
     ? contactContent(found)
-    : { value, displayValue: text, objectValue: value };
+    : { value, objectValue: value, displayValue: text };
 }
 
 export function contactContent(found: Contact): Content {
   const { email, name } = found;
-  return { value: email, displayValue: name, objectValue: found };
+  return { value: email, objectValue: found, displayValue: name };
 }
 
 export function contacts(value: Primitive): Content {
@@ -20,15 +20,15 @@ export function contacts(value: Primitive): Content {
   const values = text.split(', ').flatMap((part) => known(part) ?? []);
   return values.length > 0
     ? contactsContent(values)
-    : { value, displayValue: text, objectValue: value };
+    : { value, objectValue: value, displayValue: text };
 }
 
 export function contactsContent(values: Contact[]): Content {
   const names = values.map(({ name }) => name).join(', ');
   return {
     value: names,
-    displayValue: names,
     objectValue: { objectType: 'MULTI_CONTACT', values },
+    displayValue: names,
   };
 }
 

@@ -11,12 +11,14 @@ const units = [
 
 /** Reads "4d 6h 30m", "-2d" or "e3d" (elapsed: weekends count). */
 export function duration(text: string): Duration | undefined {
-  const match = /^(-?)(e?)((?:[\d.]+(?:ms|[wdhms]) ?)+)$/.exec(text.trim());
+  const match = /^(-?)(e?)((?:\d+(?:\.\d+)?(?:ms|[wdhms]) ?)+)$/.exec(
+    text.trim(),
+  );
   if (!match) return undefined;
   const [, sign, elapsed, amounts = ''] = match;
-  const parts = amounts.split(' ').map((part) => /^([\d.]+)(\w+)$/.exec(part));
+  const parts = [...amounts.matchAll(/([\d.]+)(ms|[wdhms])/g)];
   const amountOf = (unit: string) =>
-    Number(parts.find((part) => part?.[2] === unit)?.[1] ?? 0);
+    Number(parts.find((part) => part[2] === unit)?.[1] ?? 0);
   return {
     objectType: 'DURATION',
     negative: sign === '-',

@@ -9,6 +9,10 @@ export interface Location {
   above?: boolean;
   parentId?: number | null;
   siblingId?: number;
+  /** Only of a row that is there: one level in, under the row above it. */
+  indent?: number;
+  /** Only of a row that is there: one level out, below its parent. */
+  outdent?: number;
 }
 
 export interface Position {
@@ -16,26 +20,51 @@ export interface Position {
   parentId: number | undefined;
 }
 
-export function isLocation(input: Location): boolean {
-  const { toTop, toBottom, parentId, siblingId } = input;
-  return [toTop, toBottom, parentId, siblingId].some(
-    (given) => given !== undefined,
-  );
+const words = [
+  'toTop',
+  'toBottom',
+  'above',
+  'parentId',
+  'siblingId',
+  'indent',
+  'outdent',
+] as const;
+
+/** What a request's row says of its place; refuses what contradicts itself. */
+export function locationOf(input: Location): Location {
+  const given = words.filter((word) => input[word]);
+  const says = (...some: string[]) =>
+    given.filter((word) => some.includes(word)).length;
+  const isWrong =
+    says('parentId', 'siblingId', 'indent', 'outdent') > 1 ||
+    says('toTop', 'toBottom') > 1 ||
+    (says('toTop', 'toBottom') && says('siblingId', 'indent', 'outdent')) ||
+    (says('above') && !says('siblingId')) ||
+    ![input.indent ?? 1, input.outdent ?? 1].every((levels) => levels === 1);
+  if (isWrong) throw misplaced();
+  return Object.fromEntries(given.map((word) => [word, input[word]]));
+}
+
+export function misplaced(): ApiError {
+  return new ApiError(1062, 'Invalid row location.');
 }
 
 export function positionOf(rows: readonly Row[], where: Location): Position {
-  if (where.siblingId !== undefined) {
-    const index = indexOf(rows, where.siblingId);
+  const { siblingId, parentId } = where;
+  if (siblingId !== undefined) {
+    const index = rows.findIndex(({ id }) => id === siblingId);
+    if (index < 0) throw new ApiError(1064, `Invalid siblingId: ${siblingId}.`);
     return {
       index: where.above ? index : endOfBranch(rows, index),
       parentId: rows[index]?.parentId,
     };
   }
-  if (typeof where.parentId === 'number') {
-    const index = indexOf(rows, where.parentId);
+  if (typeof parentId === 'number') {
+    const index = rows.findIndex(({ id }) => id === parentId);
+    if (index < 0) throw new ApiError(1063, `Invalid parentId: ${parentId}.`);
     return {
       index: where.toBottom ? endOfBranch(rows, index) : index + 1,
-      parentId: where.parentId,
+      parentId,
     };
   }
   return { index: where.toTop ? 0 : rows.length, parentId: undefined };
@@ -67,10 +96,24 @@ export function renumber(rows: readonly Row[]): Row[] {
     const siblingId = lastChild.get(row.parentId);
     lastChild.set(row.parentId, row.id);
     if (row.rowNumber === rowNumber && row.siblingId === siblingId) return row;
-    return {
-      ...without(row, 'siblingId'),
-      rowNumber,
-      ...(siblingId !== undefined && { siblingId }),
-    };
+    return placed(row, { rowNumber, parentId: row.parentId, siblingId });
   });
+}
+
+/** Where a row stands: said before everything else about it. */
+export type Place = Pick<Row, 'rowNumber'> & {
+  parentId: number | undefined;
+  siblingId: number | undefined;
+};
+
+export function placed(row: Row, { rowNumber, ...place }: Place): Row {
+  const { parentId, siblingId } = place;
+  const { id } = row;
+  return {
+    id,
+    rowNumber,
+    ...(parentId !== undefined && { parentId }),
+    ...(siblingId !== undefined && { siblingId }),
+    ...without(row, 'id', 'rowNumber', 'parentId', 'siblingId'),
+  };
 }

@@ -1,11 +1,20 @@
 import type { Account } from '../account';
 import { ApiError, missing } from '../errors';
 import type { Cell, Column, Row, Sheet } from '../model';
-import { without } from '../without';
+import { inBulk } from './bulk';
+import type { Failure } from './bulk';
 import { toCell } from './cell';
-import type { CellInput } from './cell';
+import { checkCells } from './check';
+import { columnOf } from './columns';
 import { commitRows, touchSheet } from './commit';
-import { endOfBranch, indexOf, isLocation, positionOf } from './position';
+import { move } from './move';
+import {
+  endOfBranch,
+  indexOf,
+  locationOf,
+  misplaced,
+  positionOf,
+} from './position';
 import type { Location } from './position';
 import { autoNumber } from './systemColumns';
 
@@ -13,52 +22,93 @@ import { autoNumber } from './systemColumns';
 export interface RowInput extends Location {
   id?: number;
   expanded?: boolean;
-  cells?: CellInput[];
+  cells?: unknown;
+}
+
+/** What became of rows that were sent together. */
+export interface Written {
+  rows: Row[];
+  failures: Failure[];
 }
 
 export function addRows(
   account: Account,
   sheet: Sheet,
   inputs: RowInput[],
-): Row[] {
+  partial = false,
+): Written {
+  refuseSeveralPlaces(inputs);
   const rows = [...sheet.rows];
   const added = new Set<number>();
-  const follows = new Map<string, number>();
-  for (const input of inputs) {
-    // Rows sent together for one place keep the order they are sent in.
-    const place = JSON.stringify({ ...input, cells: undefined });
-    const previous = follows.get(place);
+  let previous: number | undefined;
+  const failures = inBulk(inputs, partial, (input) => {
+    const where = locationOf(input);
+    if (where.indent || where.outdent) throw misplaced();
+    // Rows sent together keep the order they are sent in.
     const { index, parentId } = positionOf(
       rows,
-      previous === undefined ? input : { siblingId: previous },
+      previous === undefined ? where : { siblingId: previous },
     );
     const row = newRow(account, sheet.columns, rows, input);
     rows.splice(index, 0, parentId === undefined ? row : { ...row, parentId });
-    follows.set(place, row.id);
+    previous = row.id;
     added.add(row.id);
-  }
-  commitRows(account, sheet, rows);
-  touchSheet(account, sheet);
-  return sheet.rows.filter(({ id }) => added.has(id));
+  });
+  return { rows: commit(account, sheet, rows, added), failures };
 }
 
 export function updateRows(
   account: Account,
   sheet: Sheet,
   inputs: RowInput[],
-): Row[] {
+  partial = false,
+): Written {
+  refuseSeveralPlaces(inputs);
   let rows = [...sheet.rows];
-  for (const input of inputs) {
-    if (input.id === undefined) throw missing('row.id');
-    const index = indexOf(rows, input.id);
-    const cells = (input.cells ?? []).map((each) => read(sheet.columns, each));
-    rows = rows.map((row, at) => (at === index ? write(row, cells) : row));
-    if (isLocation(input)) rows = move(rows, index, input);
-  }
+  const updated = new Set<number>();
+  const failures = inBulk(inputs, partial, (input) => {
+    const { id, expanded } = input;
+    if (id === undefined) throw missing('row.id');
+    indexOf(rows, id);
+    const cells = checkCells(sheet.columns, input.cells).map((each) =>
+      toCell(columnOf(sheet, each.columnId), each),
+    );
+    const moved = move(rows, id, locationOf(input));
+    rows = moved.map((row) =>
+      row.id === id ? write(row, cells, expanded) : row,
+    );
+    updated.add(id);
+  });
+  return { rows: commit(account, sheet, rows, updated), failures };
+}
+
+/** Rows that are sent together go to one place. */
+function refuseSeveralPlaces(inputs: RowInput[]): void {
+  const places = new Set(
+    inputs.map((input) => JSON.stringify(locationOf(input))),
+  );
+  const [place] = places;
+  const isSteps = /dent/.test(place ?? '') && inputs.length > 1;
+  if (places.size < 2 && !isSteps) return;
+  throw new ApiError(
+    1123,
+    'Specifying multiple row locations is not yet supported. Each row must ' +
+      'use the same row location attribute and value (toBottom, toTop, ' +
+      'parentId, siblingId, above).',
+  );
+}
+
+/** Makes `rows` those of the sheet; returns the ones that `ids` names. */
+function commit(
+  account: Account,
+  sheet: Sheet,
+  rows: Row[],
+  ids: ReadonlySet<number>,
+): Row[] {
+  if (ids.size === 0) return [];
   commitRows(account, sheet, rows);
   touchSheet(account, sheet);
-  const updated = new Set(inputs.map(({ id }) => id));
-  return sheet.rows.filter(({ id }) => updated.has(id));
+  return sheet.rows.filter(({ id }) => ids.has(id));
 }
 
 /** Deletes rows with all that hangs from them; returns every id that went. */
@@ -86,18 +136,19 @@ function newRow(
   account: Account,
   columns: Column[],
   rows: Row[],
-  { cells = [], expanded = true }: RowInput,
+  { cells, expanded = true }: RowInput,
 ): Row {
   const now = account.clock.iso();
-  const given = new Map(cells.map((each) => [each.columnId, each]));
-  cells.forEach((each) => columnOf(columns, each.columnId));
+  const given = new Map(
+    checkCells(columns, cells).map((each) => [each.columnId, each]),
+  );
   return {
     id: account.newId(),
     rowNumber: 0,
     expanded,
     createdAt: now,
-    modifiedAt: now,
     createdBy: account.me,
+    modifiedAt: now,
     modifiedBy: account.me,
     cells: columns.map((column) => {
       const { id: columnId, systemColumnType } = column;
@@ -110,34 +161,18 @@ function newRow(
   };
 }
 
-function write(row: Row, changed: Cell[]): Row {
-  if (changed.length === 0) return row;
+function write(
+  row: Row,
+  changed: Cell[],
+  expanded: boolean = row.expanded,
+): Row {
+  const shown = expanded === row.expanded ? row : { ...row, expanded };
+  if (changed.length === 0) return shown;
   const byColumn = new Map(changed.map((cell) => [cell.columnId, cell]));
   const cells = row.cells.map((cell) => {
     const now = byColumn.get(cell.columnId) ?? cell;
     byColumn.delete(cell.columnId);
     return now;
   });
-  return { ...row, cells: [...cells, ...byColumn.values()] };
-}
-
-function move(rows: Row[], from: number, where: Location): Row[] {
-  const branch = rows.slice(from, endOfBranch(rows, from));
-  const rest = rows.filter((row) => !branch.includes(row));
-  const { index, parentId } = positionOf(rest, where);
-  const [top, ...below] = branch;
-  if (!top) return rows;
-  const root = without(top, 'parentId');
-  const moved = parentId === undefined ? root : { ...root, parentId };
-  return rest.toSpliced(index, 0, moved, ...below);
-}
-
-function read(columns: Column[], input: CellInput): Cell {
-  return toCell(columnOf(columns, input.columnId), input);
-}
-
-function columnOf(columns: Column[], id: number): Column {
-  const column = columns.find((each) => each.id === id);
-  if (!column) throw new ApiError(1036, `columnId ${id} is invalid.`);
-  return column;
+  return { ...shown, cells: [...cells, ...byColumn.values()] };
 }

@@ -54,8 +54,8 @@ function generateRow(name: string, columns: Column[], index: number): Row {
     ...(index > 0 && { siblingId: idOf(`generated/${name}/row/${index - 1}`) }),
     expanded: true,
     createdAt: at,
-    modifiedAt: at,
     createdBy: me,
+    modifiedAt: at,
     modifiedBy: me,
     cells: columns.map((column, position) => {
       const n = position === 0 ? index + 1 : (seed + position) >>> 0;

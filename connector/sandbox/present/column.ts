@@ -19,7 +19,7 @@ export function presentColumn(column: Column, view: View): Column {
   return isDowngraded(column, view) ? { ...shown, type: 'TEXT_NUMBER' } : shown;
 }
 
-export function isDowngraded(column: Column, view: View): boolean {
+export function isDowngraded(column: { type: string }, view: View): boolean {
   return view.level < (levels[column.type] ?? 0);
 }
 

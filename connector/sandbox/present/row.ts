@@ -1,7 +1,7 @@
-import type { Cell, Column, Row } from '../model';
-import { isDowngraded } from './column';
+import type { Cell, Row, Sheet } from '../model';
+import { remove, without } from '../without';
+import { columnsById, isDowngraded } from './column';
 import type { ColumnsById } from './column';
-import { remove } from '../without';
 import { withoutUnasked } from './view';
 import type { View } from './view';
 
@@ -14,40 +14,62 @@ export const optionalInRow = {
   discussions: ['discussions'],
 };
 
-export function presentRow(row: Row, columns: ColumnsById, view: View): Row {
+/** What a row is shown with: the columns and the address of its sheet. */
+export interface Context {
+  columns: ColumnsById;
+  permalink: string;
+}
+
+export function contextOf({ columns, permalink }: Sheet): Context {
+  return { columns: columnsById(columns), permalink };
+}
+
+export function presentRow(row: Row, context: Context, view: View): Row {
   const { columnIds, exclude } = view;
   let wanted = row.cells;
   if (columnIds) wanted = wanted.filter((cell) => columnIds.has(cell.columnId));
   if (exclude.has('nonexistentCells')) wanted = wanted.filter(exists);
   const cells = wanted.map((cell) =>
-    presentCell(cell, columns.get(cell.columnId), view),
+    presentCell(cell, context.columns.get(cell.columnId), view),
   );
-  return { ...withoutUnasked(row, optionalInRow, view), cells };
+  const shown = withoutUnasked(row, optionalInRow, view);
+  if (!view.include.has('rowPermalink')) return { ...shown, cells };
+  const permalink = row.permalink ?? `${context.permalink}?rowId=${row.id}`;
+  return { ...without(shown, 'cells'), permalink, cells };
 }
 
 const kept = new WeakMap<Row, { key: string; text: string }>();
 
 /** The JSON of a row, kept because clients ask for the same rows again. */
-export function rowText(row: Row, columns: ColumnsById, view: View): string {
+export function rowText(row: Row, context: Context, view: View): string {
   const known = kept.get(row);
   if (known?.key === view.key) return known.text;
-  const text = JSON.stringify(presentRow(row, columns, view));
+  const text = JSON.stringify(presentRow(row, context, view));
   kept.set(row, { key: view.key, text });
   return text;
 }
 
-export function presentCell(
-  cell: Cell,
-  column: Column | undefined,
+/**
+ * A cell as the view shows it. Saved cells keep the order of their keys; a
+ * type that was not saved comes behind the ids.
+ */
+export function presentCell<C extends Partial<Cell>>(
+  cell: C,
+  column: { type: string } | undefined,
   view: View,
-): Cell {
-  const shown: Cell & { columnType?: string } = { ...cell };
+): C {
+  let shown: C = { ...cell };
   if (!view.include.has('objectValue')) remove(shown, 'objectValue');
   else if (column && isDowngraded(column, view) && shown.value !== undefined) {
     shown.objectValue = shown.value;
   }
   if (!view.include.has('format')) remove(shown, 'format');
-  if (view.include.has('columnType') && column) shown.columnType = column.type;
+  if (!view.include.has('columnType')) remove(shown, 'columnType');
+  else if (column && shown.columnType === undefined) {
+    const { columnId, ...rest } = shown;
+    const ids = columnId === undefined ? {} : { columnId };
+    shown = { ...ids, columnType: column.type, ...rest } as C;
+  }
   return shown;
 }
 

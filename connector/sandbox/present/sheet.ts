@@ -3,8 +3,8 @@ import type { Query } from '../envelope';
 import { isBlank } from '../model';
 import type { Row, Sheet } from '../model';
 import { momentOf } from '../moment';
-import { columnsById, presentColumns } from './column';
-import { rowText } from './row';
+import { presentColumns } from './column';
+import { contextOf, rowText } from './row';
 import { viewOf, withoutUnasked } from './view';
 
 const optional = {
@@ -26,9 +26,9 @@ export function sheetText(sheet: Sheet, query: Query): string {
   }
 
   const view = viewOf(query);
-  const columns = columnsById(sheet.columns);
+  const context = contextOf(sheet);
   const rows = selectRows(sheet, query).map((row) =>
-    rowText(row, columns, view),
+    rowText(row, context, view),
   );
   const fields = {
     ...withoutUnasked(sheet, optional, view),

@@ -1,15 +1,17 @@
 import { hash } from '../ids';
-import type { Sheet } from '../model';
 
 /**
  * Smartsheet lists these options in another order from one answer to the next,
  * so two answers about an unchanged sheet are not the same text.
  */
-export function shuffled(sheet: Sheet, turn: number): Sheet {
-  const options = sheet.effectiveAttachmentOptions;
-  if (!options) return sheet;
+export function shuffled<T extends { effectiveAttachmentOptions?: string[] }>(
+  thing: T,
+  turn: number,
+): T {
+  const options = thing.effectiveAttachmentOptions;
+  if (!options) return thing;
   const effectiveAttachmentOptions = options.toSorted(
     (a, b) => hash(a, turn) - hash(b, turn),
   );
-  return { ...sheet, effectiveAttachmentOptions };
+  return { ...thing, effectiveAttachmentOptions };
 }

@@ -25,9 +25,9 @@ export function columns(account: Account): Hono {
 
   app.post('/:sheetId/columns', async (c) => {
     const sheet = openSheet(account, c.req.param('sheetId'));
-    const inputs = await bodyOf<ColumnInput>(c.req);
-    const added = addColumns(account, sheet, inputs);
-    return c.json(success(added, sheet.version));
+    const { items, isList } = await bodyOf<ColumnInput>(c.req);
+    const added = addColumns(account, sheet, items);
+    return c.json(success(isList ? added : added[0], sheet.version));
   });
 
   app.get('/:sheetId/columns/:columnId', (c) => {
@@ -39,7 +39,8 @@ export function columns(account: Account): Hono {
   app.put('/:sheetId/columns/:columnId', async (c) => {
     const sheet = openSheet(account, c.req.param('sheetId'));
     const id = idFrom(c.req.param('columnId'));
-    const [input = {}] = await bodyOf<ColumnInput>(c.req);
+    const { items } = await bodyOf<ColumnInput>(c.req);
+    const [input = {}] = items;
     const changed = changeColumn(account, sheet, id, input);
     return c.json(success(changed, sheet.version));
   });

@@ -2,11 +2,15 @@ import { Hono } from 'hono';
 import { openReport } from '../account';
 import type { Account } from '../account';
 import { indexResult } from '../envelope';
+import { jsonOnly } from '../jsonOnly';
 import { momentOf } from '../moment';
+import { assemble } from '../present/assemble';
 import { presentReport } from '../present/report';
+import { shuffled } from '../present/shuffled';
 
 export function reports(account: Account): Hono {
   const app = new Hono();
+  let answers = 0;
 
   app.get('/', (c) => {
     const since = momentOf(c.req.query(), 'modifiedSince') ?? '';
@@ -24,7 +28,12 @@ export function reports(account: Account): Hono {
 
   app.get('/:reportId', (c) => {
     const report = openReport(account, c.req.param('reportId'));
-    return c.json(presentReport(account, report, c.req.query()));
+    jsonOnly(c.req);
+    const shown =
+      'rows' in report
+        ? report
+        : shuffled(assemble(account, report), ++answers);
+    return c.json(presentReport(shown, c.req.query()));
   });
 
   return app;

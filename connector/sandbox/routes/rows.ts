@@ -3,12 +3,12 @@ import { openSheet } from '../account';
 import type { Account } from '../account';
 import { historyOf } from '../edit/history';
 import { addRows, deleteRows, updateRows } from '../edit/rows';
-import type { RowInput } from '../edit/rows';
+import type { RowInput, Written } from '../edit/rows';
 import { indexResult, listOf, success } from '../envelope';
-import { notFound } from '../errors';
+import { errorBody, missing, notFound } from '../errors';
 import type { Row, Sheet } from '../model';
-import { columnsById, presentColumns } from '../present/column';
-import { presentCell, presentRow } from '../present/row';
+import { presentColumns } from '../present/column';
+import { contextOf, presentCell, presentRow } from '../present/row';
 import { viewOf } from '../present/view';
 import { bodyOf } from './body';
 
@@ -17,14 +17,18 @@ export function rows(account: Account): Hono {
 
   app.post('/:sheetId/rows', async (c) => {
     const sheet = openSheet(account, c.req.param('sheetId'));
-    const inputs = await bodyOf<RowInput>(c.req);
-    return c.json(written(sheet, addRows(account, sheet, inputs)));
+    const { items, isList } = await bodyOf<RowInput>(c.req);
+    const partial = c.req.query('allowPartialSuccess') === 'true';
+    const written = addRows(account, sheet, items, partial);
+    return c.json(answerTo(c.req.url, sheet, written, isList));
   });
 
   app.put('/:sheetId/rows', async (c) => {
     const sheet = openSheet(account, c.req.param('sheetId'));
-    const inputs = await bodyOf<RowInput>(c.req);
-    return c.json(written(sheet, updateRows(account, sheet, inputs)));
+    const { items } = await bodyOf<RowInput>(c.req);
+    const partial = c.req.query('allowPartialSuccess') === 'true';
+    const written = updateRows(account, sheet, items, partial);
+    return c.json(answerTo(c.req.url, sheet, written, true));
   });
 
   app.delete('/:sheetId/rows', (c) => {
@@ -33,6 +37,7 @@ export function rows(account: Account): Hono {
     const known = new Set(sheet.rows.map(({ id }) => id));
     const ids = listOf(query, 'ids').map(Number);
     const ignore = query['ignoreRowsNotFound'] === 'true';
+    if (ids.length === 0) throw missing('ids');
     const wanted = ignore ? ids.filter((id) => known.has(id)) : ids;
     return c.json(success(deleteRows(account, sheet, wanted), sheet.version));
   });
@@ -42,7 +47,7 @@ export function rows(account: Account): Hono {
     const row = findRow(sheet, c.req.param('rowId'));
     const view = viewOf(c.req.query());
     return c.json({
-      ...presentRow(row, columnsById(sheet.columns), view),
+      ...presentRow(row, contextOf(sheet), view),
       sheetId: sheet.id,
       accessLevel: sheet.accessLevel,
       version: sheet.version,
@@ -73,11 +78,27 @@ function findRow(sheet: Sheet, idText: string): Row {
   return row;
 }
 
-/** The rows a write answers with: plain, as a request without `include`. */
-function written(sheet: Sheet, changed: Row[]) {
+/** What a write answers: its rows, plain, and those that were refused. */
+function answerTo(
+  url: string,
+  sheet: Sheet,
+  { rows: written, failures }: Written,
+  isList: boolean,
+) {
   const view = viewOf({ level: '2' });
-  const shown = changed.map((row) =>
-    presentRow(row, columnsById(sheet.columns), view),
-  );
-  return success(shown, sheet.version);
+  const context = contextOf(sheet);
+  const shown = written.map((row) => presentRow(row, context, view));
+  if (failures.length === 0) {
+    return success(isList ? shown : shown[0], sheet.version);
+  }
+  return {
+    message: 'PARTIAL_SUCCESS',
+    resultCode: 3,
+    version: sheet.version,
+    result: shown,
+    failedItems: failures.map(({ error, ...which }) => ({
+      ...which,
+      error: errorBody(error, `${url}/${which.index}`),
+    })),
+  };
 }

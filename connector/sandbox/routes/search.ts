@@ -12,33 +12,61 @@ export function search(account: Account): Hono {
     const readable = [...account.sheets.values()].filter(
       ({ id }) => !account.closed.has(id),
     );
-    return c.json(find(readable, c.req.query('query')));
+    const wanted = wantedIn(c.req.query('query'));
+    return c.json(
+      toAnswer([
+        ...readable.flatMap((sheet) => itself(sheet, wanted)),
+        ...readable.flatMap((sheet) => inRows(sheet, wanted)),
+      ]),
+    );
   });
   app.get('/sheets/:sheetId', (c) => {
     const sheet = openSheet(account, c.req.param('sheetId'));
-    return c.json(find([sheet], c.req.query('query')));
+    return c.json(toAnswer(inRows(sheet, wantedIn(c.req.query('query')))));
   });
 
   return app;
 }
 
-function find(sheets: Sheet[], query: string | undefined) {
+const most = 100;
+
+function toAnswer(results: object[]) {
+  return { results: results.slice(0, most), totalCount: results.length };
+}
+
+type Wanted = (text: string) => boolean;
+
+function wantedIn(query: string | undefined): Wanted {
   if (!query) throw missing('query');
-  const wanted = query.toLowerCase();
-  const results = sheets.flatMap((sheet) =>
-    sheet.rows.flatMap((row) =>
-      row.cells
-        .map(({ displayValue = '' }) => displayValue)
-        .filter((text) => text.toLowerCase().includes(wanted))
-        .map((text) => ({
-          text,
-          objectType: 'row',
-          objectId: row.id,
-          parentObjectType: 'sheet',
-          parentObjectId: sheet.id,
-          parentObjectName: sheet.name,
-        })),
-    ),
+  return (text) => text.toLowerCase().includes(query.toLowerCase());
+}
+
+/** A sheet is found by its name, and said to be in its workspace. */
+function itself({ id, name, workspace }: Sheet, isWanted: Wanted): object[] {
+  if (!isWanted(name)) return [];
+  const parent = workspace && {
+    parentObjectType: 'workspace',
+    parentObjectId: workspace.id,
+    parentObjectName: workspace.name,
+  };
+  const found = { text: name, objectType: 'sheet', objectId: id };
+  return [{ ...found, ...parent, contextData: [] }];
+}
+
+/** A row is found by what its cells show; its number is the context. */
+function inRows({ id, name, rows }: Sheet, isWanted: Wanted): object[] {
+  return rows.flatMap((row) =>
+    row.cells
+      .map(({ displayValue = '' }) => displayValue)
+      .filter(isWanted)
+      .map((text) => ({
+        text,
+        objectType: 'row',
+        objectId: row.id,
+        parentObjectType: 'sheet',
+        parentObjectId: id,
+        parentObjectName: name,
+        contextData: [`Row ${row.rowNumber}`],
+      })),
   );
-  return { results: results.slice(0, 100), totalCount: results.length };
 }

@@ -1,12 +1,16 @@
 import { Hono } from 'hono';
 import { openSheet } from '../account';
 import type { Account } from '../account';
+import { checkTitle } from '../edit/columns';
 import { removeSheet, renameSheet } from '../edit/sheet';
 import { indexResult, success } from '../envelope';
+import { missing, notFound } from '../errors';
+import { jsonOnly } from '../jsonOnly';
 import { toEntry } from '../listing';
 import { momentOf } from '../moment';
 import { sheetText } from '../present/sheet';
 import { shuffled } from '../present/shuffled';
+import { bodyOf } from './body';
 
 export function sheets(account: Account): Hono {
   const app = new Hono();
@@ -27,6 +31,9 @@ export function sheets(account: Account): Hono {
 
   app.get('/:sheetId', (c) => {
     const sheet = openSheet(account, c.req.param('sheetId'));
+    jsonOnly(c.req);
+    // There are no filters here, so any that is named is one too many.
+    if (c.req.query('filterId') !== undefined) throw notFound();
     const shown = account.recorded ? sheet : shuffled(sheet, ++answers);
     const text = sheetText(shown, c.req.query());
     return c.body(text, 200, { 'content-type': 'application/json' });
@@ -34,8 +41,11 @@ export function sheets(account: Account): Hono {
 
   app.put('/:sheetId', async (c) => {
     const sheet = openSheet(account, c.req.param('sheetId'));
-    const { name } = await c.req.json<{ name?: string }>();
-    if (name !== undefined) renameSheet(account, sheet, name);
+    const { items } = await bodyOf<{ name?: string }>(c.req);
+    const name = items[0]?.name;
+    if (name === undefined) throw missing('sheet.name');
+    checkTitle('sheet.name', name);
+    renameSheet(account, sheet, name);
     return c.json(success(toEntry(sheet), sheet.version));
   });
 

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { textIn } from '../bodyText';
 import { ApiError, invalid, missing } from '../errors';
 import { oauthApp } from '../tokens';
 import type { Tokens } from '../tokens';
@@ -8,7 +9,7 @@ export function token(tokens: Tokens): Hono {
   const app = new Hono();
 
   app.post('/', async (c) => {
-    const form = new URLSearchParams(await c.req.text());
+    const form = new URLSearchParams(await textIn(c.req.raw));
     const grant = form.get('grant_type');
     if (grant === 'refresh_token') {
       const refreshToken = form.get('refresh_token');

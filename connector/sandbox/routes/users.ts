@@ -8,15 +8,26 @@ import type { Person } from '../model';
 export function users(account: Account): Hono {
   const app = new Hono();
 
-  app.get('/me', (c) =>
-    c.json({
-      ...profile(account.me),
+  app.get('/me', (c) => {
+    const { id, email, firstName, lastName, ...rights } = profile(account.me);
+    return c.json({
+      ...{ id, email, firstName, lastName },
       locale: 'en_US',
       timeZone: 'UTC',
-      account: { id: idOf('account'), name: 'Acme Outfitters' },
+      account: { name: 'Acme Outfitters', id: idOf('account') },
+      ...rights,
       alternateEmails: [],
-    }),
-  );
+      sheetCount: -1,
+      lastLogin: '2026-03-02T07:30:00Z',
+      title: '',
+      department: '',
+      company: '',
+      workPhone: '',
+      mobilePhone: '',
+      role: '',
+      profileImage: { imageId: '', height: 0, width: 0 },
+    });
+  });
 
   app.get('/', adminsOnly(account.tokens), (c) => {
     const shown = account.people.map((person) => ({

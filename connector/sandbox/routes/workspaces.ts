@@ -17,12 +17,7 @@ export function workspaces(account: Account): Hono {
   app.get('/:id/metadata', (c) => c.json(toItem(open(c.req.param('id')))));
   app.get('/:id/children', (c) => {
     const items = children(account, open(c.req.param('id')), c.req.query());
-    return c.json(
-      tokenPage(
-        items.map(({ kind, ...item }) => ({ ...item, resourceType: kind })),
-        c.req.query(),
-      ),
-    );
+    return c.json(tokenPage(items, c.req.query()));
   });
   app.get('/:id', retired);
 
@@ -36,13 +31,7 @@ export function folders(account: Account): Hono {
   app.get('/:id/metadata', (c) => c.json(toItem(open(c.req.param('id')))));
   app.get('/:id/children', (c) => {
     const items = children(account, open(c.req.param('id')), c.req.query());
-    // Workspaces say `resourceType` here; both spellings have been seen.
-    return c.json(
-      tokenPage(
-        items.map(({ kind, ...item }) => ({ ...item, type: kind })),
-        c.req.query(),
-      ),
-    );
+    return c.json(tokenPage(items, c.req.query()));
   });
   app.get('/:id/folders', retired);
   app.get('/:id', retired);
@@ -54,25 +43,23 @@ export function folders(account: Account): Hono {
 function children(account: Account, container: Container, query: Query) {
   const wanted = listOf(query, 'childrenResourceTypes');
   const items = [
-    ...container.folders.map((folder) => ({
-      ...toItem(folder),
-      kind: 'folder',
-    })),
+    ...container.folders.map((folder) => kinded(toItem(folder), 'folder')),
     ...container.sheets.flatMap((id) => {
       const sheet = account.sheets.get(id);
-      return sheet ? [{ ...toEntry(sheet), kind: 'sheet' }] : [];
+      return sheet ? [kinded(toEntry(sheet), 'sheet')] : [];
     }),
     ...container.reports.flatMap((id) => {
       const report = account.reports.get(id);
-      if (!report) return [];
-      const { name, accessLevel, permalink, createdAt, modifiedAt } = report;
-      const dates = { createdAt, modifiedAt };
-      return [{ id, name, accessLevel, permalink, ...dates, kind: 'report' }];
+      return report ? [kinded(toEntry(report), 'report')] : [];
     }),
   ];
   return wanted.length === 0
     ? items
-    : items.filter(({ kind }) => wanted.includes(`${kind}s`));
+    : items.filter(({ resourceType }) => wanted.includes(`${resourceType}s`));
+}
+
+function kinded<T extends object>(item: T, resourceType: string) {
+  return { ...item, resourceType };
 }
 
 function toItem(container: Container) {

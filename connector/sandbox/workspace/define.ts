@@ -66,13 +66,17 @@ export function toColumn(
   column: ColumnDefinition,
   index: number,
 ): Column {
-  const version = { MULTI_CONTACT_LIST: 1, MULTI_PICKLIST: 2 };
   return {
     id: idOf(`${key}/column/${column.title}`),
-    version: version[column.type as keyof typeof version] ?? 0,
+    version: versionOf(column.type),
     index,
     ...column,
     validation: column.validation ?? false,
     width: column.width ?? 150,
   };
+}
+
+/** The `version` of a column: the level from which on its type shows. */
+export function versionOf(type: string): number {
+  return { MULTI_CONTACT_LIST: 1, MULTI_PICKLIST: 2 }[type] ?? 0;
 }

@@ -9,7 +9,8 @@ interface Origin {
   modified: string;
 }
 
-const attachmentOptions = [
+/** Where the files on a sheet or report may come from. */
+export const attachmentOptions = [
   'BOX_COM',
   'DROPBOX',
   'EGNYTE',

@@ -89,9 +89,9 @@ function toRow(values: Values, index: number): Row {
     ...(index > 0 && { siblingId: idOf(`${key}/row/${index}`) }),
     expanded: true,
     createdAt: created,
+    createdBy: me,
     // Nearly all of them in one and the same second.
     modifiedAt: index < 3 ? created : modified,
-    createdBy: me,
     modifiedBy: me,
     cells: columns.map((column) => toHostileCell(column, value(column.title))),
   };

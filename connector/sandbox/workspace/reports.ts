@@ -1,5 +1,6 @@
 import { idOf } from '../ids';
 import type { ReportColumn, ReportDefinition } from '../report';
+import { versionOf } from './define';
 import { issueTracker } from './issueTracker';
 import { productLaunch } from './productLaunch';
 import { storeOpening } from './storeOpening';
@@ -52,6 +53,7 @@ function defineReport({ columns, ...outline }: Outline): ReportDefinition {
     ...outline,
     columns: columns.map(([title, type], index): ReportColumn => ({
       virtualId: idOf(`report/${name}/${title}/${type}`),
+      version: versionOf(type),
       index,
       title,
       type,

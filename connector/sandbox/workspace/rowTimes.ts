@@ -23,8 +23,8 @@ export function rowTimes(
     const editor = people[hash(`${key}/editor/${index}`, 7) % people.length];
     return {
       createdAt: toIso(createdAt),
-      modifiedAt: toIso(modifiedAt),
       createdBy: me,
+      modifiedAt: toIso(modifiedAt),
       modifiedBy: editor ?? me,
     };
   };

@@ -1,7 +1,7 @@
 import type { Container } from '../account';
 import { idOf } from '../ids';
 import type { Sheet } from '../model';
-import type { ReportDefinition } from '../report';
+import type { Report, ReportDefinition } from '../report';
 import { budget } from './budget';
 import { departmentBudget } from './departmentBudget';
 import { hostileSheet } from './hostileSheet';
@@ -15,7 +15,7 @@ import { storeOpening } from './storeOpening';
 /** What an account is filled with. */
 export interface Content {
   sheets: Sheet[];
-  reports: ReportDefinition[];
+  reports: (ReportDefinition | Report)[];
   workspaces: Container[];
   closed: number[];
 }
@@ -48,7 +48,10 @@ export function builtIn(): Content {
   ];
   return {
     sheets: sheets.map((sheet) => copy(sheet, workspaces)),
-    reports: [atRisk, ticketsByLabel],
+    reports: [atRisk, ticketsByLabel].map((report) => ({
+      ...report,
+      ...homeOf(report.id, workspaces),
+    })),
     workspaces,
     closed: [payroll.id],
   };
@@ -88,19 +91,26 @@ function container(
 
 /** A sheet to be edited, which says what workspace it lies in. */
 function copy(sheet: Sheet, workspaces: Container[]): Sheet {
-  const home = workspaces.find((each) => holds(each, sheet.id));
   const { columns, rows, ...head } = sheet;
-  return {
-    ...head,
-    ...(home && { workspace: { id: home.id, name: home.name } }),
-    columns,
-    rows,
-  };
+  const entries = Object.entries(head).flatMap(([key, value]) =>
+    // That is where answers say it.
+    key === 'hasSummaryFields'
+      ? [...Object.entries(homeOf(sheet.id, workspaces)), [key, value]]
+      : [[key, value]],
+  );
+  return { ...(Object.fromEntries(entries) as typeof head), columns, rows };
 }
 
-function holds(container: Container, sheetId: number): boolean {
+function homeOf(id: number, workspaces: Container[]) {
+  const home = workspaces.find((each) => holds(each, id));
+  return home ? { workspace: { id: home.id, name: home.name } } : {};
+}
+
+function holds(container: Container, id: number): boolean {
+  const { sheets, reports, folders } = container;
   return (
-    container.sheets.includes(sheetId) ||
-    container.folders.some((each) => holds(each, sheetId))
+    sheets.includes(id) ||
+    reports.includes(id) ||
+    folders.some((each) => holds(each, id))
   );
 }

@@ -11,7 +11,7 @@ export interface Child extends ListedSheet {
   parentId: number;
 }
 
-/** Observed under both names, by endpoint. */
+/** Smartsheet's clients read the first name; an older list has the second. */
 type RawChild = ListedSheet & { resourceType?: string; type?: string };
 
 export function listWorkspaces(client: Client): Promise<{ id: number }[]> {
