@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
-import type { Account } from './account';
-import { authenticate, bearerToken } from './auth';
-import { ApiError, errorBody, statusOf } from './errors';
-import { createLimits, createQuotaHeaders } from './limits';
-import { numericDates } from './numericDates';
+import type { Account } from './account/account';
+import { adminsOnly, authenticate, bearerToken } from './http/auth';
+import { ApiError, errorBody, statusOf } from './http/errors';
+import { createLimits, createQuotaHeaders } from './http/limits';
+import { numericDates } from './http/numericDates';
+import type { Tokens } from './http/tokens';
 import { attachments, files } from './routes/attachments';
 import { columns } from './routes/columns';
 import { discussions } from './routes/discussions';
@@ -20,7 +21,11 @@ import { users } from './routes/users';
 import { folders, workspaces } from './routes/workspaces';
 
 /** Smartsheet's API 2.0 over an account. */
-export function createApi(account: Account, perMinute?: number): Hono {
+export function createApi(
+  account: Account,
+  tokens: Tokens,
+  perMinute?: number,
+): Hono {
   const app = new Hono();
   const limits = createLimits(account.clock, perMinute);
   const quotaHeaders = createQuotaHeaders(account.clock);
@@ -28,12 +33,15 @@ export function createApi(account: Account, perMinute?: number): Hono {
   app.route('/files', files(account));
 
   const api = app.basePath('/2.0');
-  api.route('/token', token(account.tokens));
-  api.use(authenticate(account.tokens));
+  api.route('/token', token(tokens));
+  api.use(authenticate(tokens));
   api.use(async (c, next) => {
     limits.spend(bearerToken(c.req.raw), c.req.path);
     await next();
   });
+  for (const path of ['/users', '/groups', '/events']) {
+    api.use(path, adminsOnly(tokens));
+  }
   api.use(numericDates);
   api.use('/sheets/:sheetId', async (c, next) => {
     await next();
@@ -80,7 +88,10 @@ function unexpected(): ApiError {
   return new ApiError(4000, 'An unexpected error has occurred.');
 }
 
-/** Says that it is the sandbox that lacks something, not the account. */
+/**
+ * Says that it is the sandbox that lacks something, not the account.
+ * Quirk: not-served
+ */
 function notServed(method: string, path: string): ApiError {
   if (path.startsWith('/2.0/')) {
     return new ApiError(1122, `The sandbox does not serve ${method} ${path}.`);

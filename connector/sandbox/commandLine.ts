@@ -1,8 +1,9 @@
-import { checkSaved } from './load';
-import { parseFault } from './parseFault';
+import { checkSaved } from './workspace/load';
+import { parseFault } from './faults/parse';
 import { stoppedClock } from './reset';
 import type { SandboxOptions } from './sandbox';
 
+/** What `--help` prints. */
 export const usage = `Usage: sandbox [options]
 
   --port N           listen on this port (8080)
@@ -22,6 +23,7 @@ export const usage = `Usage: sandbox [options]
   --quiet            do not say that the sandbox is ready
 `;
 
+/** The flags, as `parseArgs` of Node wants them. */
 export const flags = {
   port: { type: 'string', default: '8080' },
   host: { type: 'string', default: 'localhost' },
@@ -58,6 +60,10 @@ export interface SavedFile {
   text: string;
 }
 
+/**
+ * The options of a sandbox; throws a sentence about a flag or file that is
+ * wrong.
+ */
 export function toOptions(
   values: FlagValues,
   files: SavedFile[],
@@ -86,6 +92,7 @@ export function toOptions(
   };
 }
 
+/** The number that a flag gives; throws where it is not a whole one. */
 export function wholeNumber(name: string, text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
   throw new Error(`--${name} must be a whole number, not "${text}".`);

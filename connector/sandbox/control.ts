@@ -1,16 +1,18 @@
 import { Hono } from 'hono';
-import type { Account } from './account';
-import { jsonIn } from './bodyText';
-import { parseIso } from './clock';
-import type { Clock } from './clock';
+import type { Account } from './account/account';
+import { jsonIn } from './http/bodyText';
+import { parseIso } from './account/clock';
+import type { Clock } from './account/clock';
 import { unshareSheet } from './edit/sheet';
-import type { Faults } from './faults';
-import { checkFault } from './parseFault';
-import type { RequestLog } from './requestLog';
+import type { Faults } from './faults/order';
+import { checkFault } from './faults/parse';
+import type { RequestLog } from './http/requestLog';
+import type { Tokens } from './http/tokens';
 
 /** The sandbox's own endpoints, under /sandbox: they ask for no token. */
 export function control(
   account: Account,
+  tokens: Tokens,
   faults: Faults,
   log: RequestLog,
 ): Hono {
@@ -25,7 +27,7 @@ export function control(
   });
   app.delete('/faults', (c) => {
     faults.clear();
-    account.tokens.revive();
+    tokens.revive();
     return c.json([]);
   });
 

@@ -1,17 +1,15 @@
-import type { Account } from './account';
-import type { Clock } from './clock';
-import { logEvent } from './events';
+import type { Account, Content } from './account/account';
+import type { Clock } from './account/clock';
+import { logEvent } from './account/events';
 import { generateAccount } from './generated/account';
 import { generateSheet } from './generated/sheet';
-import { idOf } from './ids';
-import { createListing } from './listing';
-import { isReport, mergeSaved } from './load';
-import type { Saved } from './load';
-import type { Sheet } from './model';
-import { me, people } from './people';
-import { createTokens } from './tokens';
+import { idOf } from './account/ids';
+import { createListing } from './account/listing';
+import { isReport, mergeSaved } from './workspace/load';
+import type { Saved } from './workspace/load';
+import type { Sheet } from './account/model';
+import { me, people } from './account/people';
 import { builtIn } from './workspace/workspace';
-import type { Content } from './workspace/workspace';
 
 export interface AccountOptions {
   /** How many seconds the list of sheets is behind the sheets; 5. */
@@ -26,6 +24,7 @@ export interface AccountOptions {
   account?: { sheets: number };
 }
 
+/** An account with the built-in workspace, or with what the options say. */
 export function createAccount(clock: Clock, options: AccountOptions): Account {
   const content = contentFor(options);
   if (options.generated) content.sheets.push(generateSheet(options.generated));
@@ -35,7 +34,6 @@ export function createAccount(clock: Clock, options: AccountOptions): Account {
     clock,
     me,
     people,
-    tokens: createTokens(clock),
     workspaces: content.workspaces,
     sheets: new Map(content.sheets.map((sheet) => [sheet.id, sheet])),
     reports: new Map(content.reports.map((report) => [report.id, report])),

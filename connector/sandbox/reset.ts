@@ -1,4 +1,4 @@
-import { parseIso } from './clock';
+import { parseIso } from './account/clock';
 
 /**
  * What the body of `POST /sandbox/reset` asks for: nothing, or with
@@ -19,6 +19,10 @@ export function readReset(body: unknown): { now?: () => number } {
   return key === undefined ? {} : { now: stoppedClock(moment, 'clock') };
 }
 
+/**
+ * A time that stands still; throws, naming what was to be one, if it is no
+ * moment.
+ */
 export function stoppedClock(moment: unknown, name: string): () => number {
   const time = parseIso(moment);
   if (time !== undefined) return () => time;

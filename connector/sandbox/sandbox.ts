@@ -1,16 +1,16 @@
 import { createAccount } from './createAccount';
 import type { AccountOptions } from './createAccount';
 import { createApi } from './api';
-import { jsonIn } from './bodyText';
-import { createClock } from './clock';
+import { jsonIn } from './http/bodyText';
+import { createClock } from './account/clock';
 import { control } from './control';
-import { createFaults } from './faults';
-import type { Fault } from './faults';
-import { misbehave } from './misbehave';
-import { createRequestLog } from './requestLog';
+import { createFaults } from './faults/order';
+import type { Fault } from './faults/order';
+import { misbehave } from './faults/misbehave';
+import { createRequestLog } from './http/requestLog';
 import { readReset } from './reset';
-import { isForeign } from './strangers';
-import { adminToken } from './tokens';
+import { isForeign } from './http/strangers';
+import { adminToken, createTokens } from './http/tokens';
 
 export interface SandboxOptions extends AccountOptions {
   /** Milliseconds since 1970; the machine's clock if not given. */
@@ -28,8 +28,10 @@ export interface Sandbox {
   fetch: typeof fetch;
 }
 
+/** The token that opens everything in the sandbox. */
 export const accessToken = adminToken;
 
+/** A sandbox of its own, in memory; no two share anything. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   let answer = start(options);
   return {
@@ -58,17 +60,18 @@ function refuse(status: number, message: string): Response {
   return Response.json({ message }, { status });
 }
 
-/** A sandbox that nothing has happened to yet. */
+/** A sandbox that nothing has happened to yet. Quirk: date-header */
 function start(
   options: SandboxOptions,
 ): (request: Request) => Promise<Response> {
   const { now = Date.now, requestsPerMinute, faults: ordered = [] } = options;
   const clock = createClock(now);
   const account = createAccount(clock, options);
+  const tokens = createTokens(clock);
   const faults = createFaults(ordered);
   const log = createRequestLog();
-  const api = createApi(account, requestsPerMinute);
-  const controls = control(account, faults, log);
+  const api = createApi(account, tokens, requestsPerMinute);
+  const controls = control(account, tokens, faults, log);
 
   const answer = async (request: Request): Promise<Response> => {
     const response = await api.fetch(request);
@@ -89,9 +92,10 @@ function start(
     const answered = log.begin(request.method, path);
     const fault = faults.next(path);
     const response = fault
-      ? await misbehave(fault.fault, {
+      ? await misbehave({
           request,
           account,
+          tokens,
           fault,
           answer: () => answer(request),
         })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { memberToken } from '../../connector/sandbox/tokens';
+import { memberToken } from '../../connector/sandbox/http/tokens';
 import { createRecordCheck } from '../../acceptance/src/recordCheck';
 import { createClock } from './clock';
 import { edit } from './editor';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Cell, Sheet } from '../../connector/sandbox/model';
+import type { Cell, Sheet } from '../../connector/sandbox/account/model';
 import { sheetOf } from './grid';
 
 /*

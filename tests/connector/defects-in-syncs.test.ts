@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { AirbyteRecord } from '../../connector/src/airbyte/protocol';
-import { oauthApp } from '../../connector/sandbox/tokens';
+import { oauthApp } from '../../connector/sandbox/http/tokens';
 import { edit } from './editor';
 import { grid, tasks } from './grid';
 import { configure, createLab, errorsOf, recordsOf, statesOf } from './lab';

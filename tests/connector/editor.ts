@@ -1,4 +1,4 @@
-import type { Row } from '../../connector/sandbox/model';
+import type { Row } from '../../connector/sandbox/account/model';
 import type { Lab } from './lab';
 
 /** Somebody who works on one sheet. */

@@ -1,4 +1,4 @@
-import type { Fault } from '../../connector/sandbox/faults';
+import type { Fault } from '../../connector/sandbox/faults/order';
 import type { FailureType } from '../../connector/src/airbyte/protocol';
 
 /** One way in which things go wrong, and what becomes of the sync. */

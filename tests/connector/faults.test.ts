@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { AirbyteMessage } from '../../connector/src/airbyte/protocol';
-import { faultNames } from '../../connector/sandbox/misbehave';
-import { oauthApp } from '../../connector/sandbox/tokens';
+import { faultNames } from '../../connector/sandbox/faults/misbehave';
+import { oauthApp } from '../../connector/sandbox/http/tokens';
 import { faultTable, type FaultCase } from './faultTable';
 import { grid, wideConfig, wideTasks } from './grid';
 import {

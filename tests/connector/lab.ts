@@ -9,7 +9,7 @@ import type {
 import { run } from '../../connector/src/airbyte/run';
 import { createSource } from '../../connector/src/source';
 import type { World } from '../../connector/src/world';
-import type { Fault } from '../../connector/sandbox/faults';
+import type { Fault } from '../../connector/sandbox/faults/order';
 import {
   createSandbox,
   type SandboxOptions,

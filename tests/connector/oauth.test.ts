@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { JsonObject } from '../../connector/src/airbyte/protocol';
-import { oauthApp } from '../../connector/sandbox/tokens';
+import { oauthApp } from '../../connector/sandbox/http/tokens';
 import { errorsOf, recordsOf } from './lab';
 import { config, credentials, renewals, watch, type Watched } from './watched';
 

@@ -2,7 +2,7 @@ import type {
   AirbyteStream,
   JsonObject,
 } from '../../connector/src/airbyte/protocol';
-import type { Sheet } from '../../connector/sandbox/model';
+import type { Sheet } from '../../connector/sandbox/account/model';
 import { grid, type Value } from './grid';
 import { configure, createLab, recordsOf, tokenConfig, type Lab } from './lab';
 

@@ -5,7 +5,7 @@ import type {
   Json,
   JsonObject,
 } from '../../connector/src/airbyte/protocol';
-import type { Sheet } from '../../connector/sandbox/model';
+import type { Sheet } from '../../connector/sandbox/account/model';
 import { createTable } from './destination';
 import { diceOf, edit } from './editor';
 import { tasks, wideConfig, wideTasks } from './grid';

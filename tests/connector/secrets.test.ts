@@ -8,7 +8,7 @@ import type {
 import { findSecrets, maskSecrets } from '../../connector/src/airbyte/secrets';
 import { createSource } from '../../connector/src/source';
 import { spec } from '../../connector/src/spec';
-import { faultNames } from '../../connector/sandbox/misbehave';
+import { faultNames } from '../../connector/sandbox/faults/misbehave';
 import { tasks } from './grid';
 import { api, configure, createLab } from './lab';
 import { say } from './saying';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Row } from '../../connector/sandbox/model';
+import type { Row } from '../../connector/sandbox/account/model';
 import type { SandboxOptions } from '../../connector/sandbox/sandbox';
 import type { SyncMode } from '../../connector/src/airbyte/protocol';
 import { createTable } from './destination';

@@ -1,5 +1,5 @@
 import type { AirbyteMessage } from '../../connector/src/airbyte/protocol';
-import { oauthApp } from '../../connector/sandbox/tokens';
+import { oauthApp } from '../../connector/sandbox/http/tokens';
 import { tasks } from './grid';
 import { api, configure, createLab, type Lab, type StopAfter } from './lab';
 

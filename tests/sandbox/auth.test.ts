@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { open } from './client';
 
+// Quirk: no-token
 test('refuses a request without a token with 403 and code 1004', async () => {
   const response = await open().fetch('/2.0/users/me');
   assert.equal(response.status, 403);
@@ -12,6 +13,7 @@ test('refuses a request without a token with 403 and code 1004', async () => {
   );
 });
 
+// Quirk: wrong-token
 test('refuses a wrong token with 401 and code 1002', async () => {
   const { status, body } = await open().request(
     'GET',
@@ -41,6 +43,7 @@ test('says who the token belongs to', async () => {
   );
 });
 
+// Quirk: admin-only
 test('shows users, groups and events to an admin and not to a member', async () => {
   const { get, request } = open();
   assert.equal((await get('/users')).totalCount, 6);
@@ -60,6 +63,7 @@ test('shows users, groups and events to an admin and not to a member', async () 
   }
 });
 
+// Quirk: refresh-once
 test('trades a refresh token once, and ends the old access token with it', async () => {
   const client = open();
   const refresh = (refreshToken: string) =>
@@ -90,6 +94,7 @@ test('trades a refresh token once, and ends the old access token with it', async
   assert.equal((await refresh(pair.refresh_token)).status, 200);
 });
 
+// Quirk: secret-hash
 test('accepts a hash of the secret and the refresh token instead of the secret', async () => {
   const hash = createHash('sha256')
     .update('sandbox-secret|sandbox-refresh-token')
@@ -121,6 +126,7 @@ test('gives the first pair of tokens for a code', async () => {
   assert.equal(response.status, 200);
 });
 
+// Quirk: expired-token
 test('ends an access token after seven days with 401 and code 1003', async () => {
   const { advance, request } = open();
   await advance(7 * 24 * 3600);
@@ -134,6 +140,7 @@ test('ends an access token after seven days with 401 and code 1003', async () =>
   assert.equal(body.errorCode, 1003);
 });
 
+// Quirk: date-header
 test('tells the time of its own clock in the Date header', async () => {
   const { request } = open();
   const { headers } = await request('GET', '/users/me');

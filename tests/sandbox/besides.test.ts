@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { open, given } from './client';
 import type { Body } from './client';
 
+// Quirk: attachment-list
 test('lists the attachments of sheet, rows and comments together', async () => {
   const client = open();
   const id = await client.sheetId('Issue tracker');
@@ -19,6 +20,7 @@ test('lists the attachments of sheet, rows and comments together', async () => {
   assert.ok(!('url' in given(data[0])));
 });
 
+// Quirk: attachment-address
 test('gives an attachment an address that lasts two minutes', async () => {
   const client = open();
   const id = await client.sheetId('Issue tracker');
@@ -35,6 +37,7 @@ test('gives an attachment an address that lasts two minutes', async () => {
   assert.equal(await status(), 403);
 });
 
+// Quirk: comments
 test('lists discussions without their comments unless asked', async () => {
   const client = open();
   const id = await client.sheetId('Issue tracker');

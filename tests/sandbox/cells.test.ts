@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { cell, open, given } from './client';
 
+// Quirk: levels
 test('shows several contacts as text below level 1 and several choices below level 2', async () => {
   const client = open();
   const id = await client.sheetId('Issue tracker');
@@ -22,6 +23,7 @@ test('shows several contacts as text below level 1 and several choices below lev
   ]);
 });
 
+// Quirk: downgraded-value
 test('gives the object value of a multi-column only at its level', async () => {
   const client = open();
   const id = await client.sheetId('Issue tracker');
@@ -49,6 +51,7 @@ test('gives the object value of a multi-column only at its level', async () => {
   );
 });
 
+// Quirk: writer-info
 test('names the writers of a row only when asked', async () => {
   const client = open();
   const id = await client.sheetId('Budget');
@@ -61,6 +64,7 @@ test('names the writers of a row only when asked', async () => {
   });
 });
 
+// Quirk: empty-cell
 test('sends an empty cell as its column id alone, or not at all', async () => {
   const client = open();
   const id = await client.sheetId('Budget');
@@ -72,6 +76,7 @@ test('sends an empty cell as its column id alone, or not at all', async () => {
   assert.equal(spare.rows[0]?.cells.length, 7);
 });
 
+// Quirk: checkbox
 test('keeps the three states of a checkbox apart', async () => {
   const client = open();
   const sheet = await client.get(`/sheets/${await client.sheetId('Budget')}`);

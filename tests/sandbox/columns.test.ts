@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { cell, columnId, openSheet } from './client';
 
+// Quirk: column-changes
 test('renames a column and keeps its id and values', async () => {
   const { put, path, sheet, read } = await openSheet('Budget');
   const id = columnId(sheet, 'Planned');
@@ -39,6 +40,7 @@ test('adds and removes columns with their cells', async () => {
   assert.equal(now.rows[0]?.modifiedAt, sheet.rows[0]?.modifiedAt);
 });
 
+// Quirk: column-order
 test('moves the cells of every row with their column', async () => {
   const { put, path, sheet, read } = await openSheet('Budget');
   const id = columnId(sheet, 'Planned');
@@ -53,6 +55,7 @@ test('moves the cells of every row with their column', async () => {
   }
 });
 
+// Quirk: unique-titles
 test('refuses a second column of the same title with code 1056', async () => {
   const { request, path } = await openSheet('Budget');
   const { status, body } = await request('POST', `${path}/columns`, {

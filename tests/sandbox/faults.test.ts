@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseFault } from '../../connector/sandbox/parseFault';
+import { parseFault } from '../../connector/sandbox/faults/parse';
 import { open, given } from './client';
 import type { Body, Client } from './client';
 
@@ -15,6 +15,7 @@ async function listWith(fault: object, init: RequestInit = {}) {
 const listFrom = (client: Client, init: RequestInit = {}) =>
   client.fetch('/2.0/sheets', { headers: { authorization }, ...init });
 
+// Quirk: bare-429
 test('throttles with the bare body that is documented', async () => {
   const response = await listWith({ fault: '429' });
   assert.equal(response.status, 429);
@@ -25,12 +26,14 @@ test('throttles with the bare body that is documented', async () => {
   });
 });
 
+// Quirk: fuller-429
 test('throttles with Retry-After and refId where the fault says so', async () => {
   const response = await listWith({ fault: '429', retryAfter: 7, refId: true });
   assert.equal(response.headers.get('retry-after'), '7');
   assert.ok('refId' in ((await response.json()) as Body));
 });
 
+// Quirk: html-body
 test('fails with a body in HTML, as what stands in front of the API does', async () => {
   for (const status of [502, 503, 504]) {
     const response = await listWith({ fault: String(status) });
@@ -39,6 +42,7 @@ test('fails with a body in HTML, as what stands in front of the API does', async
   }
 });
 
+// Quirk: retryable-codes
 test('fails with the error codes that are worth another try', async () => {
   const expected = { 500: 500, 4001: 503, 4002: 503, 4003: 429, 4004: 503 };
   for (const [fault, status] of Object.entries(expected)) {

@@ -6,6 +6,7 @@ import type { Client } from './client';
 const changes = async (client: Client, id: number, since: string) =>
   (await client.get(`/sheets/${id}?rowsModifiedSince=${since}`)).rows;
 
+// Quirk: strict-filter
 test('leaves out a row modified at exactly rowsModifiedSince', async () => {
   const client = open();
   const id = await client.sheetId('Budget');
@@ -21,6 +22,7 @@ test('leaves out a row modified at exactly rowsModifiedSince', async () => {
   assert.equal((await changes(client, id, before)).length, 1);
 });
 
+// Quirk: whole-seconds
 test('compares in whole seconds, so later edits of the same second stay hidden', async () => {
   let time = Date.parse(noon) + 100;
   const client = open({ now: () => time });
@@ -41,6 +43,7 @@ test('compares in whole seconds, so later edits of the same second stay hidden',
   assert.equal(both.length, 2);
 });
 
+// Quirk: page-then-filter
 test('cuts pages before it filters, so a page in the middle may be empty', async () => {
   const client = open({ generated: { rows: 30, columns: 2 } });
   const id = await client.sheetId('Generated');
@@ -66,6 +69,7 @@ test('cuts pages before it filters, so a page in the middle may be empty', async
   assert.deepEqual(counts, [1, 0, 1]);
 });
 
+// Quirk: blank-rows
 test('never shows a blank row to a date filter, though it was just modified', async () => {
   const client = open();
   const id = await client.sheetId('Store opening');
@@ -80,6 +84,7 @@ test('never shows a blank row to a date filter, though it was just modified', as
   assert.deepEqual(await changes(client, id, '2026-03-01T00:00:00Z'), []);
 });
 
+// Quirk: recalculation
 test('dates rows whose value a formula recalculated', async () => {
   const client = open();
   const id = await client.sheetId('Budget');
@@ -98,6 +103,7 @@ test('dates rows whose value a formula recalculated', async () => {
   assert.equal(cell(sheet, changed[1], 'Variance')?.value, -2250.5);
 });
 
+// Quirk: no-lag
 test('shows an edit to the sheet at once, whatever the list says', async () => {
   const client = open({ listLag: 65 });
   const id = await client.sheetId('Budget');
@@ -113,6 +119,7 @@ test('shows an edit to the sheet at once, whatever the list says', async () => {
   assert.equal((await client.get(`/sheets/${id}`)).modifiedAt, noon);
 });
 
+// Quirk: deleted-row
 test('lets a deleted row leave no trace but the count among the rows', async () => {
   const client = open();
   const id = await client.sheetId('Sales pipeline');
@@ -127,6 +134,7 @@ test('lets a deleted row leave no trace but the count among the rows', async () 
   );
 });
 
+// Quirk: deletion-version
 test('gives a sheet a new version when rows are deleted, unless told otherwise', async () => {
   for (const deletesTouchSheet of [true, false]) {
     const client = open({ deletesTouchSheet });
@@ -143,6 +151,7 @@ test('gives a sheet a new version when rows are deleted, unless told otherwise',
   }
 });
 
+// Quirk: moved-up
 test('finds nothing of a row that only moved up because another was deleted', async () => {
   const client = open();
   const id = await client.sheetId('Issue tracker');
@@ -153,6 +162,7 @@ test('finds nothing of a row that only moved up because another was deleted', as
   assert.equal(after.rows[0]?.modifiedAt, rows[1]?.modifiedAt);
 });
 
+// Quirk: moved
 test('does not date a row that was only moved, though the sheet has a new version', async () => {
   const client = open();
   const id = await client.sheetId('Issue tracker');

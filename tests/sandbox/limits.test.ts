@@ -9,6 +9,7 @@ test('does not count requests unless told to', async () => {
   }
 });
 
+// Quirk: rate-limit
 test('refuses the request after the last of a minute with 429 and code 4003', async () => {
   const client = open({ requestsPerMinute: 3 });
   const status = async () => (await client.request('GET', '/users/me')).status;
@@ -30,6 +31,7 @@ test('refuses the request after the last of a minute with 429 and code 4003', as
   assert.equal(await status(), 200);
 });
 
+// Quirk: per-token
 test('counts each token on its own', async () => {
   const client = open({ requestsPerMinute: 1 });
   assert.equal((await client.request('GET', '/users/me')).status, 200);
@@ -38,6 +40,7 @@ test('counts each token on its own', async () => {
   assert.equal(other.status, 200);
 });
 
+// Quirk: history-cost
 test('counts the history of a cell as eleven requests', async () => {
   const client = open({ requestsPerMinute: 14 });
   const id = await client.sheetId('Budget');

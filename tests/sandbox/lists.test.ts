@@ -15,18 +15,21 @@ test('lists sheets in numbered pages', async () => {
   );
 });
 
+// Quirk: clamped-page
 test('answers a list page past the end with the last page and its true number', async () => {
   const page = await open().get('/sheets?pageSize=3&page=9');
   assert.equal(page.pageNumber, 3);
   assert.equal(page.data.length, 2);
 });
 
+// Quirk: include-all
 test('reports a page size of 30000 for includeAll', async () => {
   const page = await open().get('/sheets?includeAll=true');
   assert.equal(page.pageSize, 30_000);
   assert.equal(page.data.length, 8);
 });
 
+// Quirk: empty-list
 test('numbers the page of an empty list 0 of 0', async () => {
   const page = await open().get('/sheets?modifiedSince=2030-01-01T00:00:00Z');
   assert.equal(page.pageNumber, 0);
@@ -34,6 +37,7 @@ test('numbers the page of an empty list 0 of 0', async () => {
   assert.deepEqual(page.data, []);
 });
 
+// Quirk: list-without-version
 test('keeps versions out of the list unless asked', async () => {
   const { get } = open();
   assert.ok(!('version' in given((await get('/sheets')).data[0])));
@@ -41,6 +45,7 @@ test('keeps versions out of the list unless asked', async () => {
   assert.equal(typeof withVersions.data[0]?.version, 'number');
 });
 
+// Quirk: inclusive-filter
 test('includes a sheet modified at exactly modifiedSince in the list', async () => {
   const { get } = open();
   const at = '2026-03-02T08:31:05Z';
@@ -53,6 +58,7 @@ test('includes a sheet modified at exactly modifiedSince in the list', async () 
   assert.equal(after.totalCount, 0);
 });
 
+// Quirk: list-lag
 test('shows an edit in the list only after the lag', async () => {
   const client = open({ listLag: 65 });
   const id = await client.sheetId('Sales pipeline');
@@ -72,6 +78,7 @@ test('shows an edit in the list only after the lag', async () => {
   assert.equal(await listed(), '2026-03-02T12:00:00Z');
 });
 
+// Quirk: filter-lags-too
 test('filters the list by what it shows, lag included', async () => {
   const client = open();
   const id = await client.sheetId('Sales pipeline');
@@ -82,6 +89,7 @@ test('filters the list by what it shows, lag included', async () => {
   assert.equal((await client.get(since)).totalCount, 1);
 });
 
+// Quirk: unshared-sheet
 test('lists a sheet that it refuses to open with 403 and code 1004', async () => {
   const { sheetId, request } = open();
   const id = await sheetId('Payroll');
@@ -90,6 +98,7 @@ test('lists a sheet that it refuses to open with 403 and code 1004', async () =>
   assert.equal(body.errorCode, 1004);
 });
 
+// Quirk: unknown-sheet
 test('answers an unknown sheet with 404 and code 1006', async () => {
   const { status, body } = await open().request(
     'GET',
@@ -99,6 +108,7 @@ test('answers an unknown sheet with 404 and code 1006', async () => {
   assert.equal(body.errorCode, 1006);
 });
 
+// Quirk: token-paging
 test('pages workspaces and children by a key instead of a number', async () => {
   const { get } = open({ account: { sheets: 260 } });
   const workspace = given((await get('/workspaces')).data[0]);
@@ -118,6 +128,7 @@ test('pages workspaces and children by a key instead of a number', async () => {
   assert.deepEqual(counts, [100, 100, 50]);
 });
 
+// Quirk: child-kind
 test('calls the kind of a child resourceType, in workspaces and in folders', async () => {
   const { get } = open();
   const { data } = await get('/workspaces');
@@ -142,6 +153,7 @@ test('calls the kind of a child resourceType, in workspaces and in folders', asy
   );
 });
 
+// Quirk: not-recursive
 test('does not walk into folders, and filters children by kind', async () => {
   const { get } = open();
   const { data } = await get('/workspaces');
@@ -154,6 +166,7 @@ test('does not walk into folders, and filters children by kind', async () => {
   );
 });
 
+// Quirk: max-items
 test('takes only hundreds up to 1000 for maxItems', async () => {
   const { request } = open();
   for (const maxItems of [10, 150, 1100]) {
@@ -166,6 +179,7 @@ test('takes only hundreds up to 1000 for maxItems', async () => {
   }
 });
 
+// Quirk: retired-endpoints
 test('answers the retired browsing endpoints with 410 and code 4005', async () => {
   const { get, request } = open();
   const workspace = given((await get('/workspaces')).data[0]);
@@ -185,6 +199,7 @@ test('answers the retired browsing endpoints with 410 and code 4005', async () =
   }
 });
 
+// Quirk: reports-undated
 test('lists reports without dates', async () => {
   const { data } = await open().get('/reports');
   assert.deepEqual(
@@ -194,67 +209,7 @@ test('lists reports without dates', async () => {
   assert.ok(!('modifiedAt' in given(data[0])));
 });
 
-test('tells of the account in the activity log, position by position', async () => {
-  const client = open();
-  const id = await client.sheetId('Sales pipeline');
-  const first = await client.get(
-    '/events?since=2025-01-01T00:00:00Z&maxCount=5',
-  );
-  assert.equal(first.data.length, 5);
-  assert.equal(first['moreAvailable'], true);
-  const rest = await client.get(
-    `/events?streamPosition=${String(first['nextStreamPosition'])}`,
-  );
-  assert.equal(rest.data.length, 3);
-  assert.equal(rest['moreAvailable'], false);
-
-  await client.put(`/sheets/${id}`, { name: 'Sales' });
-  const news = await client.get(
-    `/events?streamPosition=${String(rest['nextStreamPosition'])}`,
-  );
-  assert.deepEqual(
-    news.data.map(({ action }) => action),
-    ['UPDATE', 'RENAME'],
-  );
-});
-
-test('reads the since of the activity log to the hour only', async () => {
-  const { get } = open();
-  const { data } = await get('/events?since=2026-02-02T02:59:59Z');
-  assert.equal(data[0]?.['eventTimestamp'], '2026-02-02T02:02:02Z');
-});
-
-test('finds text and calls what it finds results', async () => {
-  const client = open();
-  const found = await client.get('/search?query=northwind%20trails');
-  assert.equal(found.totalCount, 1);
-  const [row] = found['results'] as Body[];
-  assert.deepEqual(row, {
-    text: 'Northwind Trails',
-    objectType: 'row',
-    objectId: row?.['objectId'],
-    parentObjectType: 'sheet',
-    parentObjectId: await client.sheetId('Sales pipeline'),
-    parentObjectName: 'Sales pipeline',
-    contextData: ['Row 1'],
-  });
-});
-
-test('finds a sheet by its name, in its workspace', async () => {
-  const client = open();
-  const { results } = await client.get('/search?query=product%20launch');
-  const [first] = results as Body[];
-  assert.equal(first?.['objectType'], 'sheet');
-  assert.equal(first?.['objectId'], await client.sheetId('Product launch'));
-  assert.equal(first?.['parentObjectName'], 'Outdoor range 2026');
-  assert.deepEqual(first?.['contextData'], []);
-});
-
-test('looks for no sheet that the token may not open', async () => {
-  const { totalCount } = await open().get('/search?query=payroll');
-  assert.equal(totalCount, 0);
-});
-
+// Quirk: numeric-dates
 test('sends dates as numbers when numericDates asks for it', async () => {
   const client = open();
   const id = await client.sheetId('Budget');

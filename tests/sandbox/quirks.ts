@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface Quirk {
-  quirk: string;
+  /** What code, tests and pages call it by: `list-lag`. */
+  id: string;
   what: string;
   /** Begins with how sure we are: `live`, `documented` … */
   source: string;
@@ -25,10 +26,10 @@ const file = join(__dirname, '../../connector/sandbox/quirks.md');
 export function readQuirks(): Quirk[] {
   return readFileSync(file, 'utf8')
     .split('\n')
-    .filter((line) => /^\| (?!quirk |---)/.test(line))
+    .filter((line) => line.startsWith('| `'))
     .map((line) => line.split('|').map((cell) => cell.trim()))
-    .map(([, quirk = '', what = '', source = '', name = '']) => ({
-      quirk,
+    .map(([, id = '', what = '', source = '', name = '']) => ({
+      id: id.replaceAll('`', ''),
       what,
       source,
       name,
@@ -38,4 +39,11 @@ export function readQuirks(): Quirk[] {
 /** The first word of a quirk's source. */
 export function evidenceOf({ source }: Quirk): string {
   return source.toLowerCase().split(/[ :,;]/)[0] ?? '';
+}
+
+/** The quirks that a text names, as in `Quirk: list-lag, no-lag`. */
+export function citedIn(text: string): string[] {
+  return [...text.matchAll(/\bQuirk: ([a-z0-9-]+(?:,[\s*/]+[a-z0-9-]+)*)/g)]
+    .flatMap(([, list = '']) => list.split(/,[\s*/]+/))
+    .map((id) => id.trim());
 }

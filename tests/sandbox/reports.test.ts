@@ -15,6 +15,7 @@ const virtualId = (report: Body, title: string, type: string) =>
   report.columns.find((each) => each.title === title && each.type === type)
     ?.virtualId;
 
+// Quirk: twin-titles
 test('gives a report two columns of one title where the source types differ', async () => {
   const { report } = await openReport('At risk across projects');
   assert.deepEqual(
@@ -32,6 +33,7 @@ test('gives a report two columns of one title where the source types differ', as
   );
 });
 
+// Quirk: virtual-ids
 test('joins the cells of a report to its columns by virtual id', async () => {
   const { report, get, sheetId } = await openReport('At risk across projects');
   const fromStore = given(report.rows.at(-1));
@@ -52,6 +54,7 @@ test('joins the cells of a report to its columns by virtual id', async () => {
   assert.ok(!('columnId' in given(sheetName)));
 });
 
+// Quirk: report-row-ids
 test('gives report rows the ids of the rows they show', async () => {
   const { report, get, sheetId } = await openReport('At risk across projects');
   const launch = await get(`/sheets/${await sheetId('Product launch')}`);
@@ -59,6 +62,7 @@ test('gives report rows the ids of the rows they show', async () => {
   assert.ok(ids.has(given(report.rows[0]).id));
 });
 
+// Quirk: report-dates
 test('dates the rows of a report, but the report only by its definition', async () => {
   const { report, put, get, read, sheetId } = await openReport(
     'At risk across projects',
@@ -75,6 +79,7 @@ test('dates the rows of a report, but the report only by its definition', async 
   assert.ok(!('version' in after));
 });
 
+// Quirk: report-no-filter
 test('ignores rowsModifiedSince on a report', async () => {
   const { report } = await openReport(
     'At risk across projects',
@@ -83,6 +88,7 @@ test('ignores rowsModifiedSince on a report', async () => {
   assert.equal(report.rows.length, report.totalRowCount);
 });
 
+// Quirk: report-blank-rows
 test('leaves blank rows out of a report', async () => {
   const { report, post, read, sheetId } = await openReport('Tickets by label');
   const id = await sheetId('Sales pipeline');
@@ -106,6 +112,7 @@ test('leaves blank rows out of a report', async () => {
   );
 });
 
+// Quirk: report-paging
 test('pages a report by hundreds unless told otherwise, and clamps like a sheet', async () => {
   const { get, id, report } = await openReport('At risk across projects');
   assert.equal(report.totalRowCount, 6);
@@ -114,6 +121,7 @@ test('pages a report by hundreds unless told otherwise, and clamps like a sheet'
   assert.equal(last.totalRowCount, 6);
 });
 
+// Quirk: report-levels
 test('shows columns of several values in a report one level later than in a sheet', async () => {
   const { get, id } = await openReport('Tickets by label');
   const typesAt = async (level: number) => {
@@ -125,6 +133,7 @@ test('shows columns of several values in a report one level later than in a shee
   assert.deepEqual(await typesAt(3), ['MULTI_PICKLIST', 'MULTI_CONTACT_LIST']);
 });
 
+// Quirk: source-sheets
 test('describes the source sheets of a report when asked, by the columns it uses', async () => {
   const { report } = await openReport(
     'At risk across projects',
@@ -155,6 +164,7 @@ test('describes the source sheets of a report when asked, by the columns it uses
   );
 });
 
+// Quirk: report-keys
 test('says what live reports say about themselves, in their order', async () => {
   const { report } = await openReport('At risk across projects');
   assert.deepEqual(

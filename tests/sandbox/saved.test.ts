@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkSaved } from '../../connector/sandbox/load';
+import { checkSaved } from '../../connector/sandbox/workspace/load';
 import { noon, open, given } from './client';
 
 /** Keys in an order and of a kind that the built-in sheets do not have. */

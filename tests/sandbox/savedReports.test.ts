@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkSaved } from '../../connector/sandbox/load';
+import { checkSaved } from '../../connector/sandbox/workspace/load';
 import { given, noon, open } from './client';
 import type { Body } from './client';
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { given, open } from './client';
 
+// Quirk: unpaged
 test('sends all rows of a sheet when no page is asked for', async () => {
   const client = open({ generated: { rows: 250, columns: 2 } });
   const id = await client.sheetId('Generated');
@@ -9,6 +10,7 @@ test('sends all rows of a sheet when no page is asked for', async () => {
   assert.equal((await client.get(`/sheets/${id}?page=1`)).rows.length, 100);
 });
 
+// Quirk: no-page-number
 test('answers a row page past the end with the last page and no page number', async () => {
   const client = open({ generated: { rows: 25, columns: 2 } });
   const id = await client.sheetId('Generated');
@@ -21,6 +23,7 @@ test('answers a row page past the end with the last page and no page number', as
   assert.ok(!('pageNumber' in page) && !('totalPages' in page));
 });
 
+// Quirk: large-pages
 test('accepts a page size beyond ten thousand', async () => {
   const client = open();
   const id = await client.sheetId('Budget');
@@ -30,6 +33,7 @@ test('accepts a page size beyond ten thousand', async () => {
   );
 });
 
+// Quirk: columns-repeat
 test('repeats the columns on every page, also on one without rows', async () => {
   const client = open();
   const id = await client.sheetId('Budget');
@@ -40,6 +44,7 @@ test('repeats the columns on every page, also on one without rows', async () => 
   assert.deepEqual(page.rows, []);
 });
 
+// Quirk: undocumented-keys
 test('says what live sheets say about themselves, in their order', async () => {
   const client = open();
   const id = await client.sheetId('Budget');
@@ -54,6 +59,7 @@ test('says what live sheets say about themselves, in their order', async () => {
   assert.deepEqual(Object.keys(sheet), known);
 });
 
+// Quirk: order-of-keys
 test('writes the keys of rows and cells in the order that live answers do', async () => {
   const client = open();
   const id = await client.sheetId('Budget');
@@ -110,6 +116,7 @@ test('gives a row an address of its own when asked', async () => {
 
 const words = (...lines: string[]) => lines.join(' ').split(' ');
 
+// Quirk: if-version-after
 test('answers ifVersionAfter with the version alone when nothing changed', async () => {
   const client = open();
   const id = await client.sheetId('Budget');
@@ -126,6 +133,7 @@ test('answers ifVersionAfter with the version alone when nothing changed', async
   assert.equal(changed.rows.length, 14);
 });
 
+// Quirk: row-ids
 test('narrows a sheet to the columns and rows that are named', async () => {
   const client = open();
   const id = await client.sheetId('Budget');
@@ -152,6 +160,7 @@ test('narrows a sheet to the columns and rows that are named', async () => {
   assert.equal(two.totalRowCount, 14);
 });
 
+// Quirk: restless-order
 test('lists the attachment options in another order each time', async () => {
   const client = open();
   const id = await client.sheetId('Budget');
@@ -163,6 +172,7 @@ test('lists the attachment options in another order each time', async () => {
   assert.ok(orders.size > 1);
 });
 
+// Quirk: quota-headers
 test('counts the quota in headers on answers about one sheet and nowhere else', async () => {
   const client = open();
   const id = await client.sheetId('Budget');

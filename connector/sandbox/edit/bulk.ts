@@ -1,4 +1,4 @@
-import { ApiError } from '../errors';
+import { ApiError } from '../http/errors';
 
 /** One of several things sent together that could not be done, and why. */
 export interface Failure {
@@ -10,7 +10,7 @@ export interface Failure {
 /**
  * Does the same with each of several things. One that is refused makes all
  * fail, unless `partial` says that the others shall be done; then the refused
- * ones are returned.
+ * ones are returned. Quirk: all-or-nothing, partial-success
  */
 export function inBulk<T extends { id?: number }>(
   inputs: T[],

@@ -1,6 +1,6 @@
-import { parseIso } from '../clock';
-import type { Cell, Column, Hyperlink } from '../model';
-import type { Moment, ObjectValue, Primitive } from '../objectValue';
+import { parseIso } from '../account/clock';
+import type { Cell, CellContent, Column, Hyperlink } from '../account/model';
+import type { Moment, ObjectValue, Primitive } from '../account/objectValue';
 import { contact, contactContent, contacts, contactsContent } from './contacts';
 import { displayNumber } from './display';
 import { duration, durationText } from './duration';
@@ -17,9 +17,7 @@ export interface CellInput {
   strict?: boolean;
 }
 
-export type Content = Pick<Cell, 'value' | 'displayValue' | 'objectValue'>;
-
-/** What is typed beyond so many characters is lost. */
+/** What is typed beyond so many characters is lost. Quirk: long-text */
 const longest = 4000;
 
 /** Numbers beyond this are kept as text. */
@@ -39,7 +37,7 @@ export function toCell(column: Column, input: CellInput): Cell {
 function contentOf(
   column: Column,
   value: ObjectValue | null | undefined,
-): Content {
+): CellContent {
   if (value === undefined || value === null || value === '') return {};
   if (typeof value === 'object') return structured(value);
   if (typeof value === 'string' && value.length > longest) {
@@ -51,15 +49,18 @@ function contentOf(
   return readers[column.type]?.(value) ?? plain(value, column.format);
 }
 
-function plain(value: Primitive, format?: string): Content {
+function plain(value: Primitive, format?: string): CellContent {
   if (typeof value === 'boolean') return { value, objectValue: value };
   const displayValue =
     typeof value === 'number' ? displayNumber(value, format) : value;
   return { value, objectValue: value, displayValue };
 }
 
-/** How a column reads what is typed. What it cannot read stays as it is. */
-const readers: Record<string, (value: Primitive) => Content | undefined> = {
+/**
+ * How a column reads what is typed. What it cannot read stays as it is.
+ * Quirk: free-text, checkbox
+ */
+const readers: Record<string, (value: Primitive) => CellContent | undefined> = {
   CHECKBOX: (value) => ({ value, objectValue: value }),
   DATE: moment('DATE'),
   DATETIME: moment('DATETIME'),
@@ -84,13 +85,16 @@ const shapes = {
 };
 
 function moment(objectType: Moment['objectType']) {
-  return (value: Primitive): Content =>
+  return (value: Primitive): CellContent =>
     isMoment(objectType, value)
       ? { value, objectValue: { objectType, value } }
       : { value, objectValue: value };
 }
 
-/** A day or an hour that the calendar does not have is text. */
+/**
+ * A day or an hour that the calendar does not have is text.
+ * Quirk: impossible-dates
+ */
 function isMoment(kind: Moment['objectType'], value: unknown): value is string {
   return (
     typeof value === 'string' &&
@@ -99,7 +103,7 @@ function isMoment(kind: Moment['objectType'], value: unknown): value is string {
   );
 }
 
-function structured(object: Exclude<ObjectValue, Primitive>): Content {
+function structured(object: Exclude<ObjectValue, Primitive>): CellContent {
   switch (object.objectType) {
     case 'DATE':
     case 'DATETIME':
@@ -121,6 +125,6 @@ function structured(object: Exclude<ObjectValue, Primitive>): Content {
   }
 }
 
-function shownAs(objectValue: ObjectValue, text: string): Content {
+function shownAs(objectValue: ObjectValue, text: string): CellContent {
   return { value: text, objectValue, displayValue: text };
 }

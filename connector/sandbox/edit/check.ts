@@ -1,9 +1,17 @@
-import { ApiError, invalidAttribute, missing, unreadable } from '../errors';
-import type { Column } from '../model';
+import {
+  ApiError,
+  invalidAttribute,
+  missing,
+  unreadable,
+} from '../http/errors';
+import type { Column } from '../account/model';
 import type { CellInput } from './cell';
 import { checkStrictly } from './strict';
 
-/** Refuses cells that cannot be written; gives back the others. */
+/**
+ * Refuses cells that cannot be written; gives back the others.
+ * Quirk: cell-rules
+ */
 export function checkCells(columns: Column[], cells: unknown): CellInput[] {
   if (cells === undefined || cells === null) return [];
   if (!Array.isArray(cells)) throw unreadable('cells is not a list.');
@@ -84,6 +92,7 @@ function isListOf(list: unknown, is: (item: unknown) => boolean): boolean {
   return Array.isArray(list) && list.every(is);
 }
 
+/** Whether it is an object with keys: no list, and not null. */
 export function isObject(thing: unknown): thing is Record<string, unknown> {
   return typeof thing === 'object' && thing !== null && !Array.isArray(thing);
 }

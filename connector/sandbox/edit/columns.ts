@@ -1,6 +1,6 @@
-import type { Account } from '../account';
-import { ApiError, invalidAttribute, missing, notFound } from '../errors';
-import type { Cell, Column, Sheet } from '../model';
+import type { Account } from '../account/account';
+import { ApiError, invalidAttribute, missing, notFound } from '../http/errors';
+import type { Cell, Column, Sheet } from '../account/model';
 import { toCell } from './cell';
 import { touchSheet } from './commit';
 
@@ -48,7 +48,10 @@ export function addColumns(
   return sheet.columns.filter(({ id }) => added.some((each) => each.id === id));
 }
 
-/** Renames, retypes or moves a column. Its id stays, and so do its values. */
+/**
+ * Renames, retypes or moves a column. Its id stays, and so do its values.
+ * Quirk: column-changes
+ */
 export function changeColumn(
   account: Account,
   sheet: Sheet,
@@ -67,6 +70,7 @@ export function changeColumn(
   return columnOf(sheet, id);
 }
 
+/** Takes a column and its cells away; the primary column cannot go. */
 export function removeColumn(account: Account, sheet: Sheet, id: number): void {
   if (columnOf(sheet, id).primary) {
     throw new ApiError(1065, 'The column specified cannot be deleted.');
@@ -79,6 +83,7 @@ export function removeColumn(account: Account, sheet: Sheet, id: number): void {
   touchSheet(account, sheet);
 }
 
+/** The column of an id; throws 404 where the sheet has none. */
 export function columnOf(sheet: Sheet, id: number): Column {
   const column = sheet.columns.find((each) => each.id === id);
   if (!column) throw notFound();
@@ -96,7 +101,10 @@ function newColumn(account: Account, input: ColumnInput): Column {
   return { ...defaults, ...input, id, version, index, title, type };
 }
 
-/** Refuses a column that the sheet cannot have beside its others. */
+/**
+ * Refuses a column that the sheet cannot have beside its others.
+ * Quirk: unique-titles, column-rules
+ */
 function check(all: Column[], column: Column): void {
   const { id, title, type, index, primary } = column;
   if (!types.includes(type)) throw invalidAttribute('column.type', type);
@@ -141,7 +149,7 @@ function retype(sheet: Sheet, column: Column): void {
   }));
 }
 
-/** The cells of a row stand in the order of the columns. */
+/** The cells of a row stand in the order of the columns. Quirk: column-order */
 function moveCells(sheet: Sheet): void {
   const places = new Map(sheet.columns.map(({ id, index }) => [id, index]));
   const placeOf = ({ columnId }: Cell) => places.get(columnId) ?? 0;

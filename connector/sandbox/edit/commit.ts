@@ -1,15 +1,15 @@
-import type { Account } from '../account';
-import { logEvent } from '../events';
-import type { Cell, Column, Person, Row, Sheet } from '../model';
+import type { Account } from '../account/account';
+import { logEvent } from '../account/events';
+import type { Cell, Column, Person, Row, Sheet } from '../account/model';
 import { systemCell } from './systemColumns';
 import { recalculate } from './formulas';
 import { remember } from './history';
 import { renumber } from './position';
 
 /**
- * Makes `edited` the rows of the sheet: brings formulas up to date, dates
- * every row whose cells changed, also those changed by a formula, and gives
- * the sheet a new version.
+ * Makes `edited` the rows of the sheet: brings formulas up to date, dates every
+ * row whose cells changed, also those changed by a formula, and gives the sheet
+ * a new version. Quirk: recalculation
  */
 export function commitRows(
   account: Account,

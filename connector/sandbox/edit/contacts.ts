@@ -1,8 +1,9 @@
-import type { Contact, Primitive } from '../objectValue';
-import { personBy } from '../people';
-import type { Content } from './cell';
+import type { Contact, Primitive } from '../account/objectValue';
+import { personBy } from '../account/people';
+import type { CellContent } from '../account/model';
 
-export function contact(value: Primitive): Content {
+/** A cell for one contact, if the text is one, and for the text if not. */
+export function contact(value: Primitive): CellContent {
   const text = String(value);
   const found = known(text);
   return found
@@ -10,12 +11,14 @@ export function contact(value: Primitive): Content {
     : { value, objectValue: value, displayValue: text };
 }
 
-export function contactContent(found: Contact): Content {
+/** Of a contact, the value is the address and the display value the name. */
+export function contactContent(found: Contact): CellContent {
   const { email, name } = found;
   return { value: email, objectValue: found, displayValue: name };
 }
 
-export function contacts(value: Primitive): Content {
+/** A cell for all the contacts in a text with commas; the rest is dropped. */
+export function contacts(value: Primitive): CellContent {
   const text = String(value);
   const values = text.split(', ').flatMap((part) => known(part) ?? []);
   return values.length > 0
@@ -23,7 +26,8 @@ export function contacts(value: Primitive): Content {
     : { value, objectValue: value, displayValue: text };
 }
 
-export function contactsContent(values: Contact[]): Content {
+/** Of several contacts, value and display value are the names. */
+export function contactsContent(values: Contact[]): CellContent {
   const names = values.map(({ name }) => name).join(', ');
   return {
     value: names,

@@ -3,7 +3,9 @@ const decimals = 12;
 const thousands = 13;
 const kind = 14;
 
+/** Dollars with two decimals and commas: $1,234.50. */
 export const dollars = ',,,,,,,,,,,13,2,1,2,,';
+/** A share of one, shown in hundredths: 0.42 is 42%. */
 export const percent = ',,,,,,,,,,,,0,,3,,';
 
 /** The number as the column's format shows it: "42%", "$1,234.50". */

@@ -1,4 +1,4 @@
-import type { Duration } from '../objectValue';
+import type { Duration } from '../account/objectValue';
 
 const units = [
   ['weeks', 'w'],
@@ -32,6 +32,7 @@ export function duration(text: string): Duration | undefined {
   };
 }
 
+/** Writes a duration as a person does: "4d 6h 30m", "e3d", "0". */
 export function durationText(value: Duration): string {
   const parts = units.flatMap(([name, unit]) =>
     value[name] ? [`${value[name]}${unit}`] : [],

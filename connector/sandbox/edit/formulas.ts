@@ -1,5 +1,5 @@
-import type { Cell, Column, Row } from '../model';
-import type { Primitive } from '../objectValue';
+import type { Cell, Column, Row } from '../account/model';
+import type { Primitive } from '../account/objectValue';
 import { toCell } from './cell';
 
 /**
@@ -35,6 +35,7 @@ export function recalculate(columns: Column[], rows: Row[]): Row[] {
   return rows.map((row) => current.get(row.id) ?? row);
 }
 
+/** The row with this cell in the place of the one of its column. */
 export function withCell(row: Row, cell: Cell): Row {
   const { columnId } = cell;
   const known = row.cells.some((each) => each.columnId === columnId);
@@ -64,6 +65,7 @@ function evaluate(
   return operators[operator]?.(numberIn(row, a), numberIn(row, b));
 }
 
+/** Quirk: formula-errors */
 const operators: Record<string, (a: number, b: number) => Primitive> = {
   '+': (a, b) => a + b,
   '-': (a, b) => a - b,

@@ -1,15 +1,6 @@
-import type { Cell, Person, Row } from '../model';
+import type { Cell, CellHistory, HistoryEntry, Row } from '../account/model';
 
-/** What a cell held from some moment on. */
-export interface HistoryEntry extends Cell {
-  modifiedAt: string;
-  modifiedBy: Person | undefined;
-}
-
-/** What the cells of edited rows have held, by row and column, newest first. */
-export type CellHistory = Map<string, HistoryEntry[]>;
-
-/** Everything a cell has held, newest first. */
+/** Everything a cell has held, newest first. Quirk: history-order */
 export function historyOf(
   history: CellHistory,
   row: Row,
@@ -23,6 +14,7 @@ export function historyOf(
 /**
  * Keeps what the cells of a row held before an edit and after it. A cell that
  * the edit left alone has its contents since the time before.
+ * Quirk: history-dates
  */
 export function remember(history: CellHistory, before: Row, after: Row): void {
   const now = new Map(after.cells.map((cell) => [cell.columnId, cell]));

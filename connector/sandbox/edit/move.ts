@@ -1,4 +1,4 @@
-import type { Row } from '../model';
+import type { Row } from '../account/model';
 import {
   endOfBranch,
   indexOf,
@@ -8,7 +8,10 @@ import {
 } from './position';
 import type { Location } from './position';
 
-/** The rows after one of them, and what hangs from it, went somewhere else. */
+/**
+ * The rows after one of them, and what hangs from it, went somewhere else.
+ * Quirk: moved
+ */
 export function move(rows: Row[], id: number, where: Location): Row[] {
   if (where.indent !== undefined) return indent(rows, id);
   if (where.outdent !== undefined) return outdent(rows, id);
@@ -20,14 +23,19 @@ export function move(rows: Row[], id: number, where: Location): Row[] {
   return hang(rest.toSpliced(index, 0, ...branch), id, parentId);
 }
 
-/** A row that goes one level in hangs from the one it stood below. */
+/**
+ * A row that goes one level in hangs from the one it stood below. Quirk: indent
+ */
 function indent(rows: Row[], id: number): Row[] {
   const { siblingId } = rows[indexOf(rows, id)] ?? {};
   if (siblingId === undefined) throw misplaced();
   return hang(rows, id, siblingId);
 }
 
-/** A row that goes one level out stays where it is; those below follow it. */
+/**
+ * A row that goes one level out stays where it is; those below follow it.
+ * Quirk: outdent
+ */
 function outdent(rows: Row[], id: number): Row[] {
   const from = indexOf(rows, id);
   const { parentId } = rows[from] ?? {};

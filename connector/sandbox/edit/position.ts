@@ -1,6 +1,6 @@
-import { ApiError } from '../errors';
-import type { Row } from '../model';
-import { without } from '../without';
+import { ApiError } from '../http/errors';
+import type { Row } from '../account/model';
+import { without } from '../account/without';
 
 /** Where a row shall go, in the words of a request. */
 export interface Location {
@@ -30,7 +30,10 @@ const words = [
   'outdent',
 ] as const;
 
-/** What a request's row says of its place; refuses what contradicts itself. */
+/**
+ * What a request's row says of its place; refuses what contradicts itself.
+ * Quirk: row-places
+ */
 export function locationOf(input: Location): Location {
   const given = words.filter((word) => input[word]);
   const says = (...some: string[]) =>
@@ -45,10 +48,15 @@ export function locationOf(input: Location): Location {
   return Object.fromEntries(given.map((word) => [word, input[word]]));
 }
 
+/** The refusal of a place where no row can go. */
 export function misplaced(): ApiError {
   return new ApiError(1062, 'Invalid row location.');
 }
 
+/**
+ * The index and the parent at a place; throws where its parent or sibling is
+ * not.
+ */
 export function positionOf(rows: readonly Row[], where: Location): Position {
   const { siblingId, parentId } = where;
   if (siblingId !== undefined) {
@@ -82,13 +90,17 @@ export function endOfBranch(rows: readonly Row[], index: number): number {
   return end;
 }
 
+/** The index of the row of that id; throws 404 where there is none. */
 export function indexOf(rows: readonly Row[], id: number): number {
   const index = rows.findIndex((row) => row.id === id);
   if (index < 0) throw new ApiError(1006, 'Not Found');
   return index;
 }
 
-/** Counts rows and siblings afresh. A row that only moved up keeps its date. */
+/**
+ * Counts rows and siblings afresh. A row that only moved up keeps its date.
+ * Quirk: moved-up
+ */
 export function renumber(rows: readonly Row[]): Row[] {
   const lastChild = new Map<number | undefined, number>();
   return rows.map((row, index) => {
@@ -106,6 +118,7 @@ export type Place = Pick<Row, 'rowNumber'> & {
   siblingId: number | undefined;
 };
 
+/** The row at another place, which its first keys tell. */
 export function placed(row: Row, { rowNumber, ...place }: Place): Row {
   const { parentId, siblingId } = place;
   const { id } = row;

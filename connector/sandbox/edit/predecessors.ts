@@ -1,5 +1,5 @@
 import { duration, durationText } from './duration';
-import type { Predecessor } from '../objectValue';
+import type { Predecessor } from '../account/objectValue';
 
 /** Writes a predecessor as a person does, by row number: "12FS +3d". */
 export function predecessorText({ rowNumber, type, lag }: Predecessor): string {

@@ -1,6 +1,6 @@
-import type { Account } from '../account';
-import { ApiError, missing } from '../errors';
-import type { Cell, Column, Row, Sheet } from '../model';
+import type { Account } from '../account/account';
+import { ApiError, missing } from '../http/errors';
+import type { Cell, Column, Row, Sheet } from '../account/model';
 import { inBulk } from './bulk';
 import type { Failure } from './bulk';
 import { toCell } from './cell';
@@ -31,6 +31,7 @@ export interface Written {
   failures: Failure[];
 }
 
+/** Adds rows, dated now and with new ids, at one place. */
 export function addRows(
   account: Account,
   sheet: Sheet,
@@ -57,6 +58,7 @@ export function addRows(
   return { rows: commit(account, sheet, rows, added), failures };
 }
 
+/** Writes cells, opens or closes rows, and moves them to one place. */
 export function updateRows(
   account: Account,
   sheet: Sheet,
@@ -82,7 +84,7 @@ export function updateRows(
   return { rows: commit(account, sheet, rows, updated), failures };
 }
 
-/** Rows that are sent together go to one place. */
+/** Rows that are sent together go to one place. Quirk: one-place */
 function refuseSeveralPlaces(inputs: RowInput[]): void {
   const places = new Set(
     inputs.map((input) => JSON.stringify(locationOf(input))),
@@ -111,7 +113,10 @@ function commit(
   return sheet.rows.filter(({ id }) => ids.has(id));
 }
 
-/** Deletes rows with all that hangs from them; returns every id that went. */
+/**
+ * Deletes rows with all that hangs from them; returns every id that went.
+ * Quirk: delete-branch, deleted-row, deletion-version
+ */
 export function deleteRows(
   account: Account,
   sheet: Sheet,

@@ -1,8 +1,9 @@
-import type { Account } from '../account';
-import { logEvent } from '../events';
-import type { Sheet } from '../model';
+import type { Account } from '../account/account';
+import { logEvent } from '../account/events';
+import type { Sheet } from '../account/model';
 import { touchSheet } from './commit';
 
+/** Gives a sheet another name, and with it a new version. */
 export function renameSheet(
   account: Account,
   sheet: Sheet,
@@ -13,6 +14,7 @@ export function renameSheet(
   logEvent(account, 'RENAME', sheet.id);
 }
 
+/** Deletes a sheet: it is not there any more, nor in the list. */
 export function removeSheet(account: Account, sheet: Sheet): void {
   account.sheets.delete(sheet.id);
   logEvent(account, 'DELETE', sheet.id);

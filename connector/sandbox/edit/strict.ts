@@ -1,15 +1,15 @@
-import { isDay, parseIso } from '../clock';
-import { ApiError } from '../errors';
-import type { Column } from '../model';
+import { isDay, parseIso } from '../account/clock';
+import { ApiError } from '../http/errors';
+import type { Column } from '../account/model';
 import { duration } from './duration';
 
 /** The largest number that Smartsheet keeps as one. */
 const largest = 2 ** 53;
 
 /**
- * What `strict: true` asks of a value, by the type of its column. Smartsheet
- * is strict unless told otherwise; the sandbox only when told to, so that a
- * test can put into a cell what a person could type there.
+ * What `strict: true` asks of a value, by the type of its column. Smartsheet is
+ * strict unless told otherwise; the sandbox only when told to, so that a test
+ * can put into a cell what a person could type there. Quirk: strict
  */
 const rules: Record<string, (value: unknown, column: Column) => boolean> = {
   CHECKBOX: (value) => typeof value === 'boolean',

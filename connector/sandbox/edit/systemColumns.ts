@@ -1,4 +1,4 @@
-import type { Cell, Column, Row } from '../model';
+import type { Cell, Column, Row } from '../account/model';
 import { toCell } from './cell';
 
 /** The cell that Smartsheet fills in by itself, if the column is such a one. */

@@ -1,7 +1,6 @@
-import type { Container } from '../account';
-import { idOf } from '../ids';
-import type { Sheet } from '../model';
-import type { Content } from '../workspace/workspace';
+import type { Container, Content } from '../account/account';
+import { idOf } from '../account/ids';
+import type { Sheet } from '../account/model';
 import { generatedHead, generateSheet } from './sheet';
 
 const perFolder = 250;

@@ -1,8 +1,8 @@
-import { toIso } from '../clock';
+import { toIso } from '../account/clock';
 import { dollars } from '../edit/display';
-import type { Column } from '../model';
-import type { Primitive } from '../objectValue';
-import { people } from '../people';
+import type { Column } from '../account/model';
+import type { Primitive } from '../account/objectValue';
+import { people } from '../account/people';
 
 /** A kind of column, and the value it has in the row that `n` stands for. */
 export interface Kind {
@@ -52,6 +52,7 @@ export const kinds: readonly [Kind, ...Kind[]] = [
   },
 ];
 
+/** The kind of the column at this index: they take turns. */
 export function kindOf(columnIndex: number): Kind {
   return kinds[columnIndex % kinds.length] ?? order;
 }

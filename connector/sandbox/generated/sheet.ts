@@ -1,8 +1,8 @@
-import { toIso } from '../clock';
+import { toIso } from '../account/clock';
 import { toCell } from '../edit/cell';
-import { hash, idOf } from '../ids';
-import type { Column, Row, Sheet } from '../model';
-import { me } from '../people';
+import { hash, idOf } from '../account/ids';
+import type { Column, Row, Sheet } from '../account/model';
+import { me } from '../account/people';
 import { toColumn } from '../workspace/define';
 import { emptySheet } from '../workspace/emptySheet';
 import { kindOf, kinds } from './kinds';

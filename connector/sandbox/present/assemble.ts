@@ -1,17 +1,16 @@
-import type { Account } from '../account';
-import { isBlank } from '../model';
-import type { Column, Row, Sheet } from '../model';
+import type { Account } from '../account/account';
+import { isBlank } from '../account/model';
+import type { Column, Row, Sheet } from '../account/model';
 import type {
   Report,
   ReportCell,
   ReportColumn,
   ReportDefinition,
   ReportRow,
-} from '../report';
-import { without } from '../without';
-import { attachmentOptions } from '../workspace/emptySheet';
+} from '../account/report';
+import { without } from '../account/without';
 
-/** What a report shows of its sheets as they are now. */
+/** What a report shows of its sheets as they are now. Quirk: report-keys */
 export function assemble(account: Account, report: ReportDefinition): Report {
   const { id, name, accessLevel, workspace, permalink, columns } = report;
   const { createdAt, modifiedAt, isSummaryReport } = report;
@@ -25,7 +24,7 @@ export function assemble(account: Account, report: ReportDefinition): Report {
     totalRowCount: rows.length,
     sourceSheets: sheets.map((sheet) => toSource(report, sheet)),
     accessLevel,
-    effectiveAttachmentOptions: attachmentOptions,
+    effectiveAttachmentOptions: report.effectiveAttachmentOptions,
     ...{ ganttEnabled: false, cellImageUploadEnabled: true },
     ...(workspace && { workspace }),
     permalink,
@@ -38,6 +37,7 @@ export function assemble(account: Account, report: ReportDefinition): Report {
   };
 }
 
+/** Quirk: report-row-ids, report-dates, report-blank-rows */
 function rowsOf(report: ReportDefinition, sheet: Sheet): ReportRow[] {
   const sources = report.columns.map((column) => sourceOf(column, sheet));
   return sheet.rows
@@ -66,11 +66,15 @@ function isWanted(report: ReportDefinition, sheet: Sheet, row: Row): boolean {
   );
 }
 
-/** A report's column shows the source column of the same title and type. */
+/**
+ * A report's column shows the source column of the same title and type.
+ * Quirk: twin-titles
+ */
 function sourceOf({ title, type }: ReportColumn, { columns }: Sheet) {
   return columns.find((each) => each.title === title && each.type === type);
 }
 
+/** Quirk: virtual-ids */
 function toCell(
   { virtualId: virtualColumnId, sheetNameColumn }: ReportColumn,
   { name }: Sheet,
@@ -87,7 +91,10 @@ function toCell(
   return { columnId, virtualColumnId, ...content };
 }
 
-/** Of a source sheet, only the columns that the report uses are described. */
+/**
+ * Of a source sheet, only the columns that the report uses are described.
+ * Quirk: source-sheets
+ */
 function toSource(report: ReportDefinition, sheet: Sheet) {
   const { id, name, accessLevel, permalink } = sheet;
   const used = report.columns.map((column) => sourceOf(column, sheet)?.id);

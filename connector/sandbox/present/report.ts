@@ -1,6 +1,6 @@
-import { rowPage } from '../envelope';
-import type { Query } from '../envelope';
-import type { Report, ReportColumn } from '../report';
+import { rowPage } from '../http/envelope';
+import type { Query } from '../http/envelope';
+import type { Report, ReportColumn } from '../account/report';
 import { isDowngraded } from './column';
 import { optionalInRow, presentCell } from './row';
 import { viewOf, withoutUnasked } from './view';
@@ -12,9 +12,13 @@ const optional = {
   scope: ['scope'],
 };
 
+/** Quirk: report-paging */
 const unpaged = 100;
 
-/** The body of `GET /reports/{id}`: the report, minus what is not asked for. */
+/**
+ * The body of `GET /reports/{id}`: the report, minus what is not asked for.
+ * Quirk: report-no-filter
+ */
 export function presentReport(report: Report, query: Query) {
   const view = atReportLevel(viewOf(query));
   const columns = new Map(
@@ -32,7 +36,10 @@ export function presentReport(report: Report, query: Query) {
   };
 }
 
-/** Multi-value columns need one level more in a report than in a sheet. */
+/**
+ * Multi-value columns need one level more in a report than in a sheet.
+ * Quirk: report-levels
+ */
 function atReportLevel(view: View): View {
   return { ...view, level: view.level - 1 };
 }

@@ -1,11 +1,13 @@
-import type { Cell, Row, Sheet } from '../model';
-import { remove, without } from '../without';
+import type { Cell, Row, Sheet } from '../account/model';
+import { remove, without } from '../account/without';
 import { columnsById, isDowngraded } from './column';
 import type { ColumnsById } from './column';
 import { withoutUnasked } from './view';
 import type { View } from './view';
 
-/** Keys of a row that come only when `include` names them. */
+/**
+ * Keys of a row that come only when `include` names them. Quirk: writer-info
+ */
 export const optionalInRow = {
   writerInfo: ['createdBy', 'modifiedBy'],
   rowPermalink: ['permalink'],
@@ -20,10 +22,12 @@ export interface Context {
   permalink: string;
 }
 
+/** What the rows of a sheet are shown with. */
 export function contextOf({ columns, permalink }: Sheet): Context {
   return { columns: columnsById(columns), permalink };
 }
 
+/** A row as a view shows it, without what the view does not ask for. */
 export function presentRow(row: Row, context: Context, view: View): Row {
   const { columnIds, exclude } = view;
   let wanted = row.cells;
@@ -50,8 +54,9 @@ export function rowText(row: Row, context: Context, view: View): string {
 }
 
 /**
- * A cell as the view shows it. Saved cells keep the order of their keys; a
- * type that was not saved comes behind the ids.
+ * A cell as the view shows it. Saved cells keep the order of their keys; a type
+ * that was not saved comes behind the ids.
+ * Quirk: downgraded-value, order-of-keys
  */
 export function presentCell<C extends Partial<Cell>>(
   cell: C,
@@ -73,6 +78,7 @@ export function presentCell<C extends Partial<Cell>>(
   return shown;
 }
 
+/** An empty cell is its column id alone. Quirk: empty-cell */
 function exists(cell: Cell): boolean {
   return Object.keys(cell).length > 1;
 }

@@ -1,8 +1,8 @@
-import { listOf, rowPage } from '../envelope';
-import type { Query } from '../envelope';
-import { isBlank } from '../model';
-import type { Row, Sheet } from '../model';
-import { momentOf } from '../moment';
+import { listOf, rowPage } from '../http/envelope';
+import type { Query } from '../http/envelope';
+import { isBlank } from '../account/model';
+import type { Row, Sheet } from '../account/model';
+import { momentOf } from '../http/moment';
 import { presentColumns } from './column';
 import { contextOf, rowText } from './row';
 import { viewOf, withoutUnasked } from './view';
@@ -18,7 +18,7 @@ const optional = {
   summary: ['summary'],
 };
 
-/** The body of `GET /sheets/{id}`. */
+/** The body of `GET /sheets/{id}`. Quirk: if-version-after, columns-repeat */
 export function sheetText(sheet: Sheet, query: Query): string {
   const version = query['ifVersionAfter'];
   if (version !== undefined && sheet.version <= Number(version)) {
@@ -43,8 +43,9 @@ export function sheetText(sheet: Sheet, query: Query): string {
 }
 
 /**
- * The page is cut first and filtered afterwards, so a page in the middle of
- * the sheet may come back empty. A row without a value passes no date filter.
+ * The page is cut first and filtered afterwards, so a page in the middle of the
+ * sheet may come back empty. A row without a value passes no date filter.
+ * Quirk: page-then-filter, strict-filter, blank-rows, row-ids
  */
 function selectRows(sheet: Sheet, query: Query): Row[] {
   const rows = rowPage(sheet.rows, query, Infinity);

@@ -1,8 +1,9 @@
-import { hash } from '../ids';
+import { hash } from '../account/ids';
 
 /**
  * Smartsheet lists these options in another order from one answer to the next,
  * so two answers about an unchanged sheet are not the same text.
+ * Quirk: restless-order
  */
 export function shuffled<T extends { effectiveAttachmentOptions?: string[] }>(
   thing: T,

@@ -1,7 +1,7 @@
-import { listOf } from '../envelope';
-import type { Query } from '../envelope';
-import { invalid } from '../errors';
-import { remove } from '../without';
+import { listOf } from '../http/envelope';
+import type { Query } from '../http/envelope';
+import { invalid } from '../http/errors';
+import { remove } from '../account/without';
 
 /** What a request wants to see of a sheet. */
 export interface View {
@@ -13,6 +13,7 @@ export interface View {
   key: string;
 }
 
+/** What the query asks to see; throws 400 at a level that is none. */
 export function viewOf(query: Query): View {
   const include = listOf(query, 'include');
   const exclude = listOf(query, 'exclude');

@@ -1,13 +1,15 @@
 import { Hono } from 'hono';
-import { openSheet } from '../account';
-import type { Account } from '../account';
-import { indexResult } from '../envelope';
-import { forbidden, notFound } from '../errors';
-import type { Attachment, Sheet } from '../model';
+import type { Account } from '../account/account';
+import { indexResult } from '../http/envelope';
+import { forbidden, notFound } from '../http/errors';
+import type { Attachment, Sheet } from '../account/model';
 import { discussionsOf } from './discussions';
+import { openSheet } from './open';
 
+/** How long an address works, in milliseconds. Quirk: attachment-address */
 const lifetime = 120_000;
 
+/** What is known of the files of a sheet, and where one can be had. */
 export function attachments(account: Account): Hono {
   const app = new Hono();
 
@@ -41,7 +43,10 @@ export function files(account: Account): Hono {
   return app;
 }
 
-/** What hangs on the sheet, on its rows and on its comments, in one list. */
+/**
+ * What hangs on the sheet, on its rows and on its comments, in one list.
+ * Quirk: attachment-list
+ */
 function attachmentsOf(sheet: Sheet): Attachment[] {
   return [
     ...(sheet.attachments ?? []),

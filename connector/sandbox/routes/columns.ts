@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
-import { idFrom, openSheet } from '../account';
-import type { Account } from '../account';
+import type { Account } from '../account/account';
 import {
   addColumns,
   changeColumn,
@@ -8,11 +7,13 @@ import {
   removeColumn,
 } from '../edit/columns';
 import type { ColumnInput } from '../edit/columns';
-import { indexResult, success } from '../envelope';
+import { indexResult, success } from '../http/envelope';
 import { presentColumn, presentColumns } from '../present/column';
 import { viewOf } from '../present/view';
-import { bodyOf } from './body';
+import { bodyOf } from '../http/body';
+import { idFrom, openSheet } from './open';
 
+/** Columns read, added, changed and removed. */
 export function columns(account: Account): Hono {
   const app = new Hono();
 

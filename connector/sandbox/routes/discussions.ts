@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
-import { openSheet } from '../account';
-import type { Account } from '../account';
-import { indexResult } from '../envelope';
-import type { Discussion, Sheet } from '../model';
+import type { Account } from '../account/account';
+import { indexResult } from '../http/envelope';
+import type { Discussion, Sheet } from '../account/model';
 import { viewOf, withoutUnasked } from '../present/view';
 import type { View } from '../present/view';
+import { openSheet } from './open';
 
+/** The discussions on a sheet and its rows. */
 export function discussions(account: Account): Hono {
   const app = new Hono();
 
@@ -29,6 +30,7 @@ export function discussions(account: Account): Hono {
   return app;
 }
 
+/** Those on the sheet, and then those on its rows. */
 export function discussionsOf(sheet: Sheet): Discussion[] {
   return [
     ...(sheet.discussions ?? []),
@@ -36,6 +38,7 @@ export function discussionsOf(sheet: Sheet): Discussion[] {
   ];
 }
 
+/** Quirk: comments */
 function present(discussion: Discussion, view: View): Discussion {
   const comments = discussion.comments.map((comment) =>
     withoutUnasked(comment, { attachments: ['attachments'] }, view),

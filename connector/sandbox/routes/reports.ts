@@ -1,13 +1,17 @@
 import { Hono } from 'hono';
-import { openReport } from '../account';
-import type { Account } from '../account';
-import { indexResult } from '../envelope';
-import { jsonOnly } from '../jsonOnly';
-import { momentOf } from '../moment';
+import type { Account } from '../account/account';
+import { indexResult } from '../http/envelope';
+import { jsonOnly } from '../http/jsonOnly';
+import { momentOf } from '../http/moment';
 import { assemble } from '../present/assemble';
 import { presentReport } from '../present/report';
 import { shuffled } from '../present/shuffled';
+import { openReport } from './open';
 
+/**
+ * The list of reports, which tells no dates, and reports.
+ * Quirk: reports-undated
+ */
 export function reports(account: Account): Hono {
   const app = new Hono();
   let answers = 0;

@@ -1,17 +1,18 @@
 import { Hono } from 'hono';
-import { openSheet } from '../account';
-import type { Account } from '../account';
+import type { Account } from '../account/account';
 import { historyOf } from '../edit/history';
 import { addRows, deleteRows, updateRows } from '../edit/rows';
 import type { RowInput, Written } from '../edit/rows';
-import { indexResult, listOf, success } from '../envelope';
-import { errorBody, missing, notFound } from '../errors';
-import type { Row, Sheet } from '../model';
+import { indexResult, listOf, success } from '../http/envelope';
+import { errorBody, missing, notFound } from '../http/errors';
+import type { Row, Sheet } from '../account/model';
 import { presentColumns } from '../present/column';
 import { contextOf, presentCell, presentRow } from '../present/row';
 import { viewOf } from '../present/view';
-import { bodyOf } from './body';
+import { bodyOf } from '../http/body';
+import { openSheet } from './open';
 
+/** Rows added, written, deleted and read, and the history of a cell. */
 export function rows(account: Account): Hono {
   const app = new Hono();
 
@@ -78,7 +79,10 @@ function findRow(sheet: Sheet, idText: string): Row {
   return row;
 }
 
-/** What a write answers: its rows, plain, and those that were refused. */
+/**
+ * What a write answers: its rows, plain, and those that were refused.
+ * Quirk: one-or-list
+ */
 function answerTo(
   url: string,
   sheet: Sheet,

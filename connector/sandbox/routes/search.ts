@@ -1,10 +1,13 @@
 import { Hono } from 'hono';
-import { openSheet } from '../account';
-import type { Account } from '../account';
-import { missing } from '../errors';
-import type { Sheet } from '../model';
+import type { Account } from '../account/account';
+import { missing } from '../http/errors';
+import type { Sheet } from '../account/model';
+import { openSheet } from './open';
 
-/** Search speaks of `results`, where other lists say `data`. */
+/**
+ * Search speaks of `results`, where other lists say `data`.
+ * Quirk: search-results
+ */
 export function search(account: Account): Hono {
   const app = new Hono();
 
@@ -41,7 +44,10 @@ function wantedIn(query: string | undefined): Wanted {
   return (text) => text.toLowerCase().includes(query.toLowerCase());
 }
 
-/** A sheet is found by its name, and said to be in its workspace. */
+/**
+ * A sheet is found by its name, and said to be in its workspace.
+ * Quirk: search-names
+ */
 function itself({ id, name, workspace }: Sheet, isWanted: Wanted): object[] {
   if (!isWanted(name)) return [];
   const parent = workspace && {

@@ -1,17 +1,21 @@
 import { Hono } from 'hono';
-import { openSheet } from '../account';
-import type { Account } from '../account';
+import type { Account } from '../account/account';
 import { checkTitle } from '../edit/columns';
 import { removeSheet, renameSheet } from '../edit/sheet';
-import { indexResult, success } from '../envelope';
-import { missing, notFound } from '../errors';
-import { jsonOnly } from '../jsonOnly';
-import { toEntry } from '../listing';
-import { momentOf } from '../moment';
+import { indexResult, success } from '../http/envelope';
+import { missing, notFound } from '../http/errors';
+import { jsonOnly } from '../http/jsonOnly';
+import { toEntry } from '../account/listing';
+import { momentOf } from '../http/moment';
 import { sheetText } from '../present/sheet';
 import { shuffled } from '../present/shuffled';
-import { bodyOf } from './body';
+import { bodyOf } from '../http/body';
+import { openSheet } from './open';
 
+/**
+ * The list of sheets, and sheets: opened, renamed and deleted.
+ * Quirk: list-without-version, inclusive-filter
+ */
 export function sheets(account: Account): Hono {
   const app = new Hono();
   let answers = 0;

@@ -1,10 +1,11 @@
 import { Hono } from 'hono';
-import { openSheet } from '../account';
-import type { Account } from '../account';
-import { indexResult } from '../envelope';
-import type { Query } from '../envelope';
+import type { Account } from '../account/account';
+import { indexResult } from '../http/envelope';
+import type { Query } from '../http/envelope';
 import { viewOf, withoutUnasked } from '../present/view';
+import { openSheet } from './open';
 
+/** What a sheet says beside its rows: summary fields and references. */
 export function summary(account: Account): Hono {
   const app = new Hono();
 

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
-import { textIn } from '../bodyText';
-import { ApiError, invalid, missing } from '../errors';
-import { oauthApp } from '../tokens';
-import type { Tokens } from '../tokens';
+import { textIn } from '../http/bodyText';
+import { ApiError, invalid, missing } from '../http/errors';
+import { oauthApp } from '../http/tokens';
+import type { Tokens } from '../http/tokens';
 
 /** OAuth 2.0: a code buys the first pair of tokens, a refresh token the next. */
 export function token(tokens: Tokens): Hono {
@@ -31,7 +31,10 @@ export function token(tokens: Tokens): Hono {
   return app;
 }
 
-/** The app proves itself with its secret, or with a hash made from it. */
+/**
+ * The app proves itself with its secret, or with a hash made from it.
+ * Quirk: secret-hash
+ */
 async function checkClient(form: URLSearchParams, subject: string) {
   const { clientId, clientSecret } = oauthApp;
   const known =

@@ -1,11 +1,13 @@
 import { Hono } from 'hono';
-import { foldersIn, openContainer } from '../account';
-import type { Account, Container } from '../account';
-import { listOf, tokenPage } from '../envelope';
-import type { Query } from '../envelope';
-import { toEntry } from '../listing';
+import { foldersIn } from '../account/account';
+import type { Account, Container } from '../account/account';
+import { listOf, tokenPage } from '../http/envelope';
+import type { Query } from '../http/envelope';
+import { toEntry } from '../account/listing';
+import { openContainer } from './open';
 import { retired } from './retired';
 
+/** Workspaces, and what lies in one. */
 export function workspaces(account: Account): Hono {
   const app = new Hono();
   const open = (id: string) => openContainer(account.workspaces, id);
@@ -24,6 +26,7 @@ export function workspaces(account: Account): Hono {
   return app;
 }
 
+/** What lies in a folder. */
 export function folders(account: Account): Hono {
   const app = new Hono();
   const open = (id: string) => openContainer(foldersIn(account.workspaces), id);
@@ -39,7 +42,10 @@ export function folders(account: Account): Hono {
   return app;
 }
 
-/** What lies directly in a container; folders are not walked into. */
+/**
+ * What lies directly in a container; folders are not walked into.
+ * Quirk: not-recursive, child-kind
+ */
 function children(account: Account, container: Container, query: Query) {
   const wanted = listOf(query, 'childrenResourceTypes');
   const items = [

@@ -1,5 +1,5 @@
 import { dollars, percent } from '../edit/display';
-import { idOf } from '../ids';
+import { idOf } from '../account/ids';
 import { defineSheet } from './define';
 import { departmentBudget } from './departmentBudget';
 import { withSummary } from './summaryFields';

@@ -1,7 +1,7 @@
 import { recalculate } from '../edit/formulas';
 import { systemCell } from '../edit/systemColumns';
-import { idOf } from '../ids';
-import type { Column, Row, Sheet } from '../model';
+import { idOf } from '../account/ids';
+import type { Column, Row, Sheet } from '../account/model';
 import { emptySheet } from './emptySheet';
 import { readCell } from './readCell';
 import { rowTimes } from './rowTimes';
@@ -61,6 +61,7 @@ export function defineSheet(definition: SheetDefinition): Sheet {
   };
 }
 
+/** A column of the sheet that `key` stands for, with an id and all defaults. */
 export function toColumn(
   key: string,
   column: ColumnDefinition,

@@ -1,6 +1,6 @@
-import { hash, idOf } from '../ids';
-import type { Sheet } from '../model';
-import { me } from '../people';
+import { hash, idOf } from '../account/ids';
+import type { Sheet } from '../account/model';
+import { me } from '../account/people';
 
 interface Origin {
   key: string;
@@ -20,7 +20,10 @@ export const attachmentOptions = [
   'ONEDRIVE',
 ];
 
-/** A sheet with all that Smartsheet says of one, before columns and rows. */
+/**
+ * A sheet with all that Smartsheet says of one, before columns and rows.
+ * Quirk: undocumented-keys
+ */
 export function emptySheet({ key, name, created, modified }: Origin): Sheet {
   const sheet = {
     id: idOf(`sheet/${key}`),

@@ -1,8 +1,8 @@
 import { toCell } from '../edit/cell';
-import { idOf } from '../ids';
-import type { Cell, Column, Row } from '../model';
-import type { Primitive } from '../objectValue';
-import { me } from '../people';
+import { idOf } from '../account/ids';
+import type { Cell, Column, Row } from '../account/model';
+import type { Primitive } from '../account/objectValue';
+import { me } from '../account/people';
 import { toColumn } from './define';
 import { emptySheet } from './emptySheet';
 

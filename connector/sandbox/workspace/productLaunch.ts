@@ -1,4 +1,4 @@
-import { people } from '../people';
+import { people } from '../account/people';
 import { percent } from '../edit/display';
 import { defineSheet } from './define';
 

@@ -1,7 +1,7 @@
 import { toCell } from '../edit/cell';
 import { predecessors } from '../edit/predecessors';
-import type { Cell, Column } from '../model';
-import type { Primitive } from '../objectValue';
+import type { Cell, Column } from '../account/model';
+import type { Primitive } from '../account/objectValue';
 
 /** The cell that a table's text stands for: a formula, a link or a value. */
 export function readCell(

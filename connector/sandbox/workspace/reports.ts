@@ -1,6 +1,7 @@
-import { idOf } from '../ids';
-import type { ReportColumn, ReportDefinition } from '../report';
+import { idOf } from '../account/ids';
+import type { ReportColumn, ReportDefinition } from '../account/report';
 import { versionOf } from './define';
+import { attachmentOptions } from './emptySheet';
 import { issueTracker } from './issueTracker';
 import { productLaunch } from './productLaunch';
 import { storeOpening } from './storeOpening';
@@ -22,6 +23,7 @@ export const atRisk = defineReport({
   ],
 });
 
+/** Columns of several values, in a report over one sheet. */
 export const ticketsByLabel = defineReport({
   name: 'Tickets by label',
   sheetIds: [issueTracker.id],
@@ -50,6 +52,7 @@ function defineReport({ columns, ...outline }: Outline): ReportDefinition {
     createdAt: '2026-01-12T13:00:00Z',
     modifiedAt: '2026-01-12T13:20:00Z',
     isSummaryReport: false,
+    effectiveAttachmentOptions: attachmentOptions,
     ...outline,
     columns: columns.map(([title, type], index): ReportColumn => ({
       virtualId: idOf(`report/${name}/${title}/${type}`),

@@ -1,7 +1,7 @@
-import { toIso } from '../clock';
-import { hash } from '../ids';
-import type { Row } from '../model';
-import { me, people } from '../people';
+import { toIso } from '../account/clock';
+import { hash } from '../account/ids';
+import type { Row } from '../account/model';
+import { me, people } from '../account/people';
 
 type Stamp = Pick<Row, 'createdAt' | 'modifiedAt'> &
   Required<Pick<Row, 'createdBy' | 'modifiedBy'>>;

@@ -1,8 +1,8 @@
 import { displayNumber, dollars } from '../edit/display';
-import { idOf } from '../ids';
-import type { Sheet, SummaryField } from '../model';
-import type { Primitive } from '../objectValue';
-import { me } from '../people';
+import { idOf } from '../account/ids';
+import type { Sheet, SummaryField } from '../account/model';
+import type { Primitive } from '../account/objectValue';
+import { me } from '../account/people';
 
 /** Adds the fields of a sheet's summary: a title, a type and a value each. */
 export function withSummary(

@@ -1,6 +1,12 @@
-import { idOf } from '../ids';
-import type { Attachment, Comment, Discussion, Row, Sheet } from '../model';
-import { me, people } from '../people';
+import { idOf } from '../account/ids';
+import type {
+  Attachment,
+  Comment,
+  Discussion,
+  Row,
+  Sheet,
+} from '../account/model';
+import { me, people } from '../account/people';
 
 type Line = [at: string, speaker: number, text: string, file?: string];
 

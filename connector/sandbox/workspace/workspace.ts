@@ -1,7 +1,7 @@
-import type { Container } from '../account';
-import { idOf } from '../ids';
-import type { Sheet } from '../model';
-import type { Report, ReportDefinition } from '../report';
+import type { Container, Content } from '../account/account';
+import { idOf } from '../account/ids';
+import type { Sheet } from '../account/model';
+import type { ReportDefinition } from '../account/report';
 import { budget } from './budget';
 import { departmentBudget } from './departmentBudget';
 import { hostileSheet } from './hostileSheet';
@@ -11,14 +11,6 @@ import { productLaunch } from './productLaunch';
 import { atRisk, ticketsByLabel } from './reports';
 import { salesPipeline } from './salesPipeline';
 import { storeOpening } from './storeOpening';
-
-/** What an account is filled with. */
-export interface Content {
-  sheets: Sheet[];
-  reports: (ReportDefinition | Report)[];
-  workspaces: Container[];
-  closed: number[];
-}
 
 /** The workspaces of an invented company that sells camping gear. */
 export function builtIn(): Content {

@@ -1,6 +1,9 @@
 import type { MiddlewareHandler } from 'hono';
 
-/** With `numericDates=true` moments travel as milliseconds since 1970. */
+/**
+ * With `numericDates=true` moments travel as milliseconds since 1970.
+ * Quirk: numeric-dates
+ */
 export const numericDates: MiddlewareHandler = async (c, next) => {
   await next();
   if (c.req.query('numericDates') !== 'true') return;

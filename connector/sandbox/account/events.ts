@@ -1,19 +1,6 @@
 import type { Account } from './account';
 import { idOf, uuidOf } from './ids';
 
-/** One line of the account's activity log. */
-export interface ActivityEvent {
-  eventId: string;
-  objectType: string;
-  action: string;
-  objectId: number;
-  eventTimestamp: string;
-  userId: number;
-  requestUserId: number;
-  source: string;
-  additionalDetails: Record<string, string>;
-}
-
 type Log = Pick<Account, 'events' | 'me' | 'clock'>;
 
 /** Deleting rows is not an event: the log has no word for it. */

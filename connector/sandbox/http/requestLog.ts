@@ -25,6 +25,7 @@ export interface RequestReport {
 
 const kept = 10_000;
 
+/** A log of no requests yet. */
 export function createRequestLog(): RequestLog {
   let count = 0;
   let bytes = 0;

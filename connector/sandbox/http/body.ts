@@ -1,6 +1,6 @@
 import type { HonoRequest } from 'hono';
-import { jsonIn } from '../bodyText';
-import { ApiError, unreadable } from '../errors';
+import { jsonIn } from './bodyText';
+import { ApiError, unreadable } from './errors';
 
 /** The objects in the body of a write, and whether they came in a list. */
 export interface Body<T> {

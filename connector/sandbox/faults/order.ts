@@ -1,8 +1,7 @@
-import type { FaultName } from './misbehave';
-
 /** An order to misbehave. */
 export interface Fault {
-  fault: FaultName;
+  /** The name of one of the misbehaviors; see misbehave.ts. */
+  fault: string;
   /** How many requests it hits; 1 if not given. */
   times?: number | 'always';
   /** A regular expression for the path and query; every request if not given. */
@@ -33,6 +32,7 @@ interface Pending {
   left: number;
 }
 
+/** Orders that are waiting for the requests they name. */
 export function createFaults(initial: Fault[]): Faults {
   let pending: Pending[] = [];
   const add = (fault: Fault) => {

@@ -1,4 +1,4 @@
-import type { Clock } from './clock';
+import type { Clock } from '../account/clock';
 import { ApiError, expired } from './errors';
 
 /** The access tokens that exist and the refresh tokens still unused. */
@@ -21,7 +21,9 @@ export interface TokenPair {
   expires_in: number;
 }
 
+/** The token that the guide uses. */
 export const adminToken = 'sandbox-token';
+/** The token of somebody who is no admin. */
 export const memberToken = 'sandbox-member-token';
 
 /** The OAuth app and the pair of tokens a fresh sandbox knows. */
@@ -35,6 +37,10 @@ export const oauthApp = {
 
 const sevenDays = 604_799;
 
+/**
+ * The two personal tokens and the first pair of the OAuth app.
+ * Quirk: refresh-once
+ */
 export function createTokens(clock: Clock): Tokens {
   const personal = new Map<string, Holder>([
     [adminToken, 'admin'],

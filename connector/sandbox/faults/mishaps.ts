@@ -1,10 +1,10 @@
-import type { Account } from './account';
-import { removeColumn } from './edit/columns';
-import { deleteRows } from './edit/rows';
-import { removeSheet, unshareSheet } from './edit/sheet';
-import type { Fault } from './faults';
-import type { Sheet } from './model';
-import type { Misbehaviour } from './victim';
+import type { Account } from '../account/account';
+import { removeColumn } from '../edit/columns';
+import { deleteRows } from '../edit/rows';
+import { removeSheet, unshareSheet } from '../edit/sheet';
+import type { Fault } from './order';
+import type { Sheet } from '../account/model';
+import type { Misbehavior } from './victim';
 
 /** What other people do to a sheet just before a request for it arrives. */
 export const mishaps = {
@@ -25,7 +25,7 @@ export const mishaps = {
 
 function before(
   happen: (account: Account, sheet: Sheet, fault: Fault) => void,
-): Misbehaviour {
+): Misbehavior {
   return ({ account, fault, request, answer }) => {
     const [, inPath] = /\/sheets\/(\d+)/.exec(request.url) ?? [];
     const sheet = account.sheets.get(fault.sheetId ?? Number(inPath));

@@ -1,4 +1,4 @@
-import type { Clock } from './clock';
+import type { Clock } from '../account/clock';
 import { ApiError } from './errors';
 
 export interface Limits {
@@ -8,7 +8,10 @@ export interface Limits {
 
 const minute = 60_000;
 
-/** So many requests a minute for each token; a cell's history counts eleven. */
+/**
+ * So many requests a minute for each token; a cell's history counts eleven.
+ * Quirk: rate-limit, per-token, history-cost
+ */
 export function createLimits(clock: Clock, perMinute = Infinity): Limits {
   const windows = new Map<string, { start: number; spent: number }>();
   return {
@@ -35,7 +38,10 @@ function isOver(start: number, now: number): boolean {
 const quota = 80_000;
 const price = 400;
 
-/** The headers that Smartsheet adds to answers about one sheet only. */
+/**
+ * The headers that Smartsheet adds to answers about one sheet only.
+ * Quirk: quota-headers
+ */
 export function createQuotaHeaders(clock: Clock): () => Record<string, string> {
   let start = -Infinity;
   let left = quota;

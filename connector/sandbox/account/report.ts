@@ -9,6 +9,7 @@ export interface ReportDefinition {
   createdAt: string;
   modifiedAt: string;
   isSummaryReport: boolean;
+  effectiveAttachmentOptions: string[];
   workspace?: { id: number; name: string };
   sheetIds: number[];
   columns: ReportColumn[];

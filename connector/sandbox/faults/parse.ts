@@ -1,4 +1,4 @@
-import type { Fault } from './faults';
+import type { Fault } from './order';
 import { faultNames } from './misbehave';
 import type { FaultName } from './misbehave';
 
@@ -18,6 +18,9 @@ export function parseFault(text: string): Fault {
   return checkFault({ fault: name, ...Object.fromEntries(options) });
 }
 
+/**
+ * The fault, if it is one; throws a sentence that says what is wrong with it.
+ */
 export function checkFault(input: unknown): Fault {
   const fault = (input ?? {}) as Record<string, unknown>;
   if (!faultNames.includes(fault['fault'] as FaultName)) {

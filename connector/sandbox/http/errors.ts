@@ -1,4 +1,4 @@
-import { uuidOf } from './ids';
+import { uuidOf } from '../account/ids';
 
 /** Smartsheet's error codes, each with the HTTP status it comes with. */
 const statuses = {
@@ -41,6 +41,7 @@ const statuses = {
 
 export type ErrorCode = keyof typeof statuses;
 
+/** The HTTP status that an error code comes with. */
 export function statusOf(code: ErrorCode) {
   return statuses[code];
 }
@@ -64,7 +65,7 @@ export class ApiError extends Error {
   }
 }
 
-/** The body of a refusal; `seed` tells one from the other. */
+/** The body of a refusal; `seed` tells one from the other. Quirk: ref-id */
 export function errorBody({ code, message, detail }: ApiError, seed: string) {
   return {
     refId: uuidOf(seed),
@@ -74,14 +75,17 @@ export function errorBody({ code, message, detail }: ApiError, seed: string) {
   };
 }
 
+/** What is not there, or not to be found under that id. */
 export function notFound(): ApiError {
   return new ApiError(1006, 'Not Found');
 }
 
+/** What the token may not see or do. */
 export function forbidden(): ApiError {
   return new ApiError(1004, 'You are not authorized to perform this action.');
 }
 
+/** A token that was good once. Quirk: expired-token */
 export function expired(): ApiError {
   return new ApiError(1003, 'Your Access Token has expired.');
 }
@@ -102,6 +106,7 @@ export function invalidAttribute(attribute: string, value: unknown): ApiError {
   );
 }
 
+/** What a body or query should name and does not. */
 export function missing(attribute: string): ApiError {
   return new ApiError(
     1012,

@@ -3,7 +3,10 @@ import { ApiError } from './errors';
 
 const files = /text\/csv|application\/(pdf|vnd\.ms-excel)/;
 
-/** Smartsheet also writes sheets and reports as files. The sandbox does not. */
+/**
+ * Smartsheet also writes sheets and reports as files. The sandbox does not.
+ * Quirk: files
+ */
 export function jsonOnly(request: HonoRequest): void {
   const accepted = request.header('accept') ?? '';
   const [file] = files.exec(accepted) ?? [];

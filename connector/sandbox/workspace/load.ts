@@ -1,6 +1,6 @@
-import type { Sheet } from './model';
-import type { Report } from './report';
-import { without } from './without';
+import type { Sheet } from '../account/model';
+import type { Report } from '../account/report';
+import { without } from '../account/without';
 
 /** What `GET /sheets/{id}` or `GET /reports/{id}` has answered. */
 export type Saved = Sheet | Report;

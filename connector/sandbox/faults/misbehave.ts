@@ -1,12 +1,15 @@
-import { bearerToken } from './auth';
-import { ApiError, errorBody, expired, statusOf } from './errors';
-import type { ErrorCode } from './errors';
+import { bearerToken } from '../http/auth';
+import { ApiError, errorBody, expired, statusOf } from '../http/errors';
+import type { ErrorCode } from '../http/errors';
 import { mishaps } from './mishaps';
-import { uuidOf } from './ids';
-import type { Misbehaviour, Victim } from './victim';
+import { uuidOf } from '../account/ids';
+import type { Misbehavior, Victim } from './victim';
 
-/** Every way in which the sandbox can be told to go wrong. */
-const misbehaviours = {
+/**
+ * Every way in which the sandbox can be told to go wrong.
+ * Quirk: retryable-codes
+ */
+const misbehaviors = {
   '429': tooManyRequests,
   '500': () => refusal(4000, 'An unexpected error has occurred.'),
   '502': () => html(502, 'Bad Gateway'),
@@ -25,21 +28,25 @@ const misbehaviours = {
   stall: ({ request }) => stall(request),
   'stall-body': (victim) => cutBody(victim, 'stall'),
   ...mishaps,
-} satisfies Record<string, Misbehaviour>;
+} satisfies Record<string, Misbehavior>;
 
-export type FaultName = keyof typeof misbehaviours;
+export type FaultName = keyof typeof misbehaviors;
 
-export const faultNames = Object.keys(misbehaviours) as FaultName[];
+/** The names of all faults that can be ordered. */
+export const faultNames = Object.keys(misbehaviors) as FaultName[];
 
-export async function misbehave(
-  name: FaultName,
-  victim: Victim,
-): Promise<Response> {
-  const misbehaviour: Misbehaviour = misbehaviours[name];
-  return await misbehaviour(victim);
+/** Answers a request as badly as its fault says. */
+export async function misbehave(victim: Victim): Promise<Response> {
+  // Who orders a fault has its name checked: see parse.ts.
+  const name = victim.fault.fault as FaultName;
+  const misbehavior: Misbehavior = misbehaviors[name];
+  return await misbehavior(victim);
 }
 
-/** Nobody has recorded a real one; documents show no refId and no header. */
+/**
+ * Nobody has recorded a real one; documents show no refId and no header.
+ * Quirk: bare-429, fuller-429
+ */
 function tooManyRequests({ fault: { retryAfter, refId } }: Victim): Response {
   return Response.json(
     {
@@ -63,7 +70,7 @@ function refusal(code: ErrorCode, message: string): Response {
   );
 }
 
-/** What stands in front of the API answers in HTML. */
+/** What stands in front of the API answers in HTML. Quirk: html-body */
 function html(status: number, title: string): Response {
   return new Response(
     `<html><head><title>${status} ${title}</title></head>` +
@@ -73,8 +80,8 @@ function html(status: number, title: string): Response {
 }
 
 /** The token stays expired: only a fresh one, or clearing the faults, helps. */
-function expireToken({ request, account }: Victim): Response {
-  account.tokens.expire(bearerToken(request));
+function expireToken({ request, tokens }: Victim): Response {
+  tokens.expire(bearerToken(request));
   return refusal(1003, expired().message);
 }
 

@@ -29,6 +29,9 @@ export function createClock(base: () => number): Clock {
 
 const outside = 'The clock can only be moved between the years 0 and 9000.';
 
+/**
+ * A moment as Smartsheet writes it: 2026-03-02T09:00:00Z. Quirk: whole-seconds
+ */
 export function toIso(time: number): string {
   return `${new Date(time).toISOString().slice(0, 19)}Z`;
 }

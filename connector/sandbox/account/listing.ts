@@ -3,7 +3,7 @@ import type { Sheet } from './model';
 
 /**
  * The index behind `GET /sheets`. It learns of an edit some seconds after the
- * sheet itself shows it.
+ * sheet itself shows it. Quirk: list-lag, filter-lags-too, no-lag
  */
 export interface Listing {
   /** Notes that a sheet has changed, or is new, now. */
@@ -24,6 +24,7 @@ interface Noted {
   entry: ListEntry;
 }
 
+/** An index that knows these sheets from the start, and edits after the lag. */
 export function createListing(
   clock: Clock,
   lagSeconds: number,
@@ -57,6 +58,7 @@ export function createListing(
   };
 }
 
+/** What a list says of a sheet, or of a report in a folder. */
 export function toEntry(sheet: ListEntry): ListEntry {
   const { id, name, accessLevel, permalink, createdAt, modifiedAt } = sheet;
   return { id, name, accessLevel, permalink, createdAt, modifiedAt };

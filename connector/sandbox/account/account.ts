@@ -1,18 +1,13 @@
 import type { Clock } from './clock';
-import { forbidden, notFound } from './errors';
-import type { ActivityEvent } from './events';
-import type { CellHistory } from './edit/history';
 import type { Listing } from './listing';
-import type { Person, Sheet } from './model';
+import type { ActivityEvent, CellHistory, Person, Sheet } from './model';
 import type { Report, ReportDefinition } from './report';
-import type { Tokens } from './tokens';
 
 /** Everything the sandbox holds: the content of one Smartsheet account. */
 export interface Account {
   clock: Clock;
   me: Person;
   people: Person[];
-  tokens: Tokens;
   workspaces: Container[];
   sheets: Map<number, Sheet>;
   /** How reports were made; a saved one as it was answered. */
@@ -29,6 +24,15 @@ export interface Account {
   newId(): number;
 }
 
+/** What an account is filled with. */
+export interface Content {
+  sheets: Sheet[];
+  reports: (ReportDefinition | Report)[];
+  workspaces: Container[];
+  /** The ids of sheets that are listed and cannot be opened. */
+  closed: number[];
+}
+
 /** A workspace or a folder. */
 export interface Container {
   id: number;
@@ -41,41 +45,10 @@ export interface Container {
   reports: number[];
 }
 
-export function openSheet(account: Account, idText: string | undefined): Sheet {
-  const id = idFrom(idText);
-  if (account.closed.has(id)) throw forbidden();
-  const sheet = account.sheets.get(id);
-  if (!sheet) throw notFound();
-  return sheet;
-}
-
-export function openReport(
-  account: Account,
-  idText: string | undefined,
-): ReportDefinition | Report {
-  const report = account.reports.get(idFrom(idText));
-  if (!report) throw notFound();
-  return report;
-}
-
-export function openContainer(
-  containers: Container[],
-  idText: string | undefined,
-): Container {
-  const id = idFrom(idText);
-  const container = containers.find((each) => each.id === id);
-  if (!container) throw notFound();
-  return container;
-}
-
+/** Every folder below these containers, however deep. */
 export function foldersIn(containers: Container[]): Container[] {
   return containers.flatMap(({ folders }) => [
     ...folders,
     ...foldersIn(folders),
   ]);
-}
-
-export function idFrom(text: string | undefined): number {
-  if (!text || !/^\d{1,16}$/.test(text)) throw notFound();
-  return Number(text);
 }

@@ -11,9 +11,13 @@ export interface IndexResult<T> {
   data: T[];
 }
 
+/** What the page of `includeAll` says of its size. Quirk: include-all */
 const pageOfAll = 30_000;
 
-/** Past the end comes the last page, under its true number: 0 if there is none. */
+/**
+ * Past the end comes the last page, under its true number: 0 if there is none.
+ * Quirk: clamped-page, empty-list
+ */
 export function indexResult<T>(items: T[], query: Query): IndexResult<T> {
   const all = query['includeAll'] === 'true';
   const pageSize = all ? pageOfAll : (wholeNumber(query, 'pageSize') ?? 100);
@@ -35,6 +39,10 @@ export interface TokenPage<T> {
   lastKey?: string;
 }
 
+/**
+ * The page that follows `lastKey`, or the first one.
+ * Quirk: token-paging, max-items
+ */
 export function tokenPage<T extends { id: number }>(
   items: T[],
   query: Query,
@@ -57,6 +65,7 @@ export function tokenPage<T extends { id: number }>(
 /**
  * The rows of one page of a sheet or report, which say no page number: only
  * `totalRowCount` tells the client that it has seen them all.
+ * Quirk: unpaged, no-page-number, large-pages
  */
 export function rowPage<T>(
   rows: readonly T[],
@@ -80,6 +89,7 @@ export function success<T>(result: T, version?: number) {
   };
 }
 
+/** A number from 1 on, if the query names one; throws 400 at anything else. */
 export function wholeNumber(query: Query, name: string): number | undefined {
   const text = query[name];
   if (text === undefined) return undefined;
@@ -87,6 +97,7 @@ export function wholeNumber(query: Query, name: string): number | undefined {
   return Number(text);
 }
 
+/** The parts of a value with commas; none where it is not given. */
 export function listOf(query: Query, name: string): string[] {
   const text = query[name];
   return text ? text.split(',').map((part) => part.trim()) : [];

@@ -74,6 +74,9 @@ export interface Cell {
   format?: string;
 }
 
+/** What a cell holds, without the rest that is known of it. */
+export type CellContent = Pick<Cell, 'value' | 'displayValue' | 'objectValue'>;
+
 export interface Hyperlink {
   url?: string;
   sheetId?: number;
@@ -142,6 +145,28 @@ export interface CrossSheetReference {
   sourceSheetId: number;
   startColumnId: number;
   endColumnId: number;
+}
+
+/** What a cell held from some moment on. */
+export interface HistoryEntry extends Cell {
+  modifiedAt: string;
+  modifiedBy: Person | undefined;
+}
+
+/** What the cells of edited rows have held, by row and column, newest first. */
+export type CellHistory = Map<string, HistoryEntry[]>;
+
+/** One line of the account's activity log. */
+export interface ActivityEvent {
+  eventId: string;
+  objectType: string;
+  action: string;
+  objectId: number;
+  eventTimestamp: string;
+  userId: number;
+  requestUserId: number;
+  source: string;
+  additionalDetails: Record<string, string>;
 }
 
 /** A row nobody has typed into: reports and row filters pass over it. */

@@ -11,6 +11,7 @@ export function idOf(name: string): number {
   return smallest + ((high * 2 ** 21 + (low >>> 11)) % span);
 }
 
+/** The UUID of the thing that `name` stands for, the same on every machine. */
 export function uuidOf(name: string): string {
   const hex = [1, 2, 3, 4]
     .map((seed) => hash(name, seed).toString(16).padStart(8, '0'))
@@ -18,6 +19,7 @@ export function uuidOf(name: string): string {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
+/** A whole number from 0 to 2^32 - 1, the same for the same text and seed. */
 export function hash(text: string, seed: number): number {
   let mixed = seed;
   for (let i = 0; i < text.length; i++) {

@@ -1,5 +1,6 @@
 import type { Person } from './model';
 
+/** Who the token belongs to. */
 export const me: Person = {
   email: 'maya.okafor@example.com',
   name: 'Maya Okafor',
@@ -15,6 +16,7 @@ export const people: Person[] = [
   { email: 'leila.haddad@example.com', name: 'Leila Haddad' },
 ];
 
+/** Somebody of the company by name or address, if there is such a person. */
 export function personBy(nameOrEmail: string): Person | undefined {
   return people.find(
     ({ name, email }) => name === nameOrEmail || email === nameOrEmail,
