@@ -28,7 +28,7 @@ test('code and prose are spelled as Americans spell', () => {
 });
 
 /** Folders in which every exported function says what it is for. */
-const documented = ['src/literate/'];
+const documented = ['connector/sandbox/', 'src/literate/'];
 
 for (const folder of documented) {
   test(`every function that ${folder} exports says what it is for`, () => {
