@@ -17,6 +17,15 @@ test('the text of highlighted code is the code, character by character', async (
   assert.equal(text(await highlight(code, 'ts')), code);
 });
 
+test('a machine that takes its time paints what a fast one paints', async (t) => {
+  let now = 0;
+  t.mock.method(Date, 'now', () => (now += 1_000));
+  t.mock.method(performance, 'now', () => (now += 1_000));
+  const html = await highlight('export const slow: number = 1;', 'ts');
+  assert.match(html, /<span class="t-keyword">export<\/span>/);
+  assert.match(html, /<span class="t-constant">1<\/span>/);
+});
+
 test('a language that nobody knows is a mistake, and the nearest are named', async () => {
   await assert.rejects(highlight('x', 'typescirpt'), /Nearest: typescript/);
 });

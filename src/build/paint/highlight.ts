@@ -32,7 +32,12 @@ async function paint(code: string, language: string): Promise<string> {
   if (language === 'text' || language === '') return escapeHtml(code);
   const shiki = await highlighter;
   await shiki.loadLanguage(grammar(language));
-  const { tokens } = shiki.codeToTokens(code, { lang: language, theme: 'ink' });
+  const { tokens } = shiki.codeToTokens(code, {
+    lang: language,
+    theme: 'ink',
+    // On a busy machine its half second for a line is over before the line is.
+    tokenizeTimeLimit: 0,
+  });
   return tokens.map((line) => line.map(toHtml).join('')).join('\n');
 }
 
