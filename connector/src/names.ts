@@ -31,10 +31,10 @@ const namers: { spell: (name: string) => string; most: number }[] = [
 
 /** What may become of a name. */
 function formsOf(name: string): string[] {
-  return [
-    squash(name).replace(/_+/g, '_'),
-    ...namers.map(({ spell, most }) => squash(spell(name)).slice(0, most)),
-  ];
+  return namers.flatMap(({ spell, most }) => {
+    const squashed = squash(spell(name));
+    return [squashed.slice(0, most), squashed.replace(/_+/g, '_')];
+  });
 }
 
 /**
