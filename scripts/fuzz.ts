@@ -4,7 +4,8 @@
 // connector asked and said in the step that showed it.
 import { parseArgs } from 'node:util';
 import { awaited } from '../tests/fuzz/awaited';
-import { axes, generate, type Axis } from '../tests/fuzz/generate';
+import { axes, type Axis } from '../tests/fuzz/axes';
+import { generate } from '../tests/fuzz/generate';
 import { play, type Failure } from '../tests/fuzz/play';
 import { describe, kindOf, shrink } from '../tests/fuzz/print';
 import { table } from './table';

@@ -1,6 +1,6 @@
 import type { Editor } from './editor';
 import type { ColumnType, Plan, Value } from './plan';
-import { isBlank, isEmpty, type Column, type Row } from './sheet';
+import { isBlank, type Column, type Row } from './sheet';
 
 export const streamName = 'Orders';
 export const reportId = 2_000_000_000_000_001;
@@ -165,6 +165,8 @@ function toColumn({ id, title, type }: Column, index: number) {
 
 /** What Smartsheet shows for a value. Boxes and dates come without. */
 export function displayOf(value: Value, type: ColumnType): string | null {
-  if (isEmpty(value) || type === 'CHECKBOX' || type === 'DATE') return null;
+  if (value === undefined || value === null) return null;
+  if (value === '') return '';
+  if (type === 'CHECKBOX' || type === 'DATE') return null;
   return typeof value === 'number' ? `$${value}` : String(value);
 }

@@ -1,4 +1,4 @@
-import type { Axis } from './generate';
+import type { Axis } from './axes';
 
 /** What the connector does not hold yet. The sequences leave it out. */
 export const awaited: readonly Axis[] = [

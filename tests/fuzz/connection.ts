@@ -33,10 +33,12 @@ interface World {
   random: Random;
   editor: Editor;
   platform: Platform;
+  /** By how many milliseconds one of Smartsheet's computers is ahead. */
+  ahead: () => number;
 }
 
 export function createConnection(world: World): Connection {
-  const { plan, time, random, editor, platform } = world;
+  const { plan, time, random, editor, platform, ahead } = world;
   const answer = createApi(plan, editor);
   const config: Record<string, Json> = {
     credentials: { auth_type: 'access_token', access_token: 'token' },
@@ -57,7 +59,7 @@ export function createConnection(world: World): Connection {
     const seed = random.below(2 ** 31);
     const skew = plan.skew * 1000;
     last = await runConnector(command, files, {
-      ...{ time, answer, seed, skew },
+      ...{ time, answer, seed, skew, ahead },
       ...more,
     });
     return last;

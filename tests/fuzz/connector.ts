@@ -17,6 +17,8 @@ export interface Circumstances {
   killAfter?: number | undefined;
   /** By how many milliseconds the connector's clock is ahead. */
   skew: number;
+  /** By how many the computer is ahead that answers a request. */
+  ahead: () => number;
   seed: number;
 }
 
@@ -64,7 +66,7 @@ export async function runConnector(
 
 /** Answers take time, half of it before and half after the rows are looked up. */
 function createFetch(
-  { time, answer, before, faults, seed }: Circumstances,
+  { time, answer, before, faults, ahead, seed }: Circumstances,
   result: Run,
 ): (request: Request) => Promise<Response> {
   const random = createRandom(seed);
@@ -85,7 +87,10 @@ function createFetch(
       const fault = faults?.get(number);
       const response =
         body === undefined ? refusal() : respond(JSON.stringify(body), fault);
-      response.headers.set('date', new Date(time.now()).toUTCString());
+      response.headers.set(
+        'date',
+        new Date(time.now() + ahead()).toUTCString(),
+      );
       return Promise.resolve(response);
     } catch (error) {
       return Promise.reject(error as Error);

@@ -1,5 +1,8 @@
 import type { Json } from '../../connector/src/airbyte/protocol';
+import type { Table } from './destination';
+import type { Difference } from './oracle';
 import type { Damage } from './plan';
+import type { Sheet } from './sheet';
 
 /** A state as it never was printed, or is not any more. */
 export function damaged(
@@ -19,4 +22,28 @@ export function damaged(
     inside['rows'] = String(inside['rows']).slice(0, 9);
   else if ('cursor' in inside) inside['cursor'] = 'March 2, 2026';
   return copy as unknown as Json;
+}
+
+/**
+ * What nobody can know once a state is gone: which rows the destination has
+ * beside those of the sheet, and which it hides behind a tombstone.
+ */
+export interface Excuses {
+  damaged: (table: Table, sheet: Sheet) => void;
+  cover: (difference: Difference) => boolean;
+}
+
+export function createExcuses(): Excuses {
+  const live = new Set<number>();
+  const hidden = new Set<number>();
+  return {
+    damaged(table, sheet) {
+      const there = table.live();
+      for (const id of there.keys()) live.add(id);
+      for (const id of sheet.everyId) if (!there.has(id)) hidden.add(id);
+    },
+    cover: ({ extra, missing }) =>
+      (extra !== undefined && live.has(extra)) ||
+      (missing !== undefined && hidden.has(missing)),
+  };
 }

@@ -52,6 +52,7 @@ export function createEditor(time: Time, options: SheetOptions): Editor {
           parentId: parent?.id,
           undated: false,
         };
+        sheet.everyId.add(id);
         place(row, [row], parent);
       },
     });
@@ -76,7 +77,7 @@ export function createEditor(time: Time, options: SheetOptions): Editor {
       ...{ row, late, shows: 'date' },
       apply: (date) => {
         for (const [id, value] of values) row.cells.set(id, value);
-        row.modifiedAt = date;
+        if (date > row.modifiedAt) row.modifiedAt = date;
         row.undated = false;
       },
     });
@@ -117,7 +118,7 @@ export function createEditor(time: Time, options: SheetOptions): Editor {
       apply: (date) => {
         sheet.rows = free;
         place(row, branch, parent);
-        if (dated) row.modifiedAt = date;
+        if (dated && date > row.modifiedAt) row.modifiedAt = date;
       },
     });
   }

@@ -1,3 +1,4 @@
+import { axisNames, type Axis } from './axes';
 import type {
   ColumnType,
   Damage,
@@ -11,38 +12,6 @@ import type {
   Value,
 } from './plan';
 import { createRandom, type Random } from './random';
-
-/** What a sequence may have in it, and what that is. Each has about half of them. */
-export const axes = {
-  'late edits': 'the API shows an edit up to a minute after its date',
-  columns: 'columns are added, dropped, renamed, retyped, swap their titles',
-  'returning columns': 'a dropped column is back, with what its cells held',
-  'details and numbers': '`cell_details` and `number_columns` are switched',
-  selection: 'a column is left out of the catalog, and chosen again',
-  'replaced sheets': 'another sheet of the same name takes the place',
-  undo: 'deleted rows come back with their old dates',
-  moves: 'rows move with all that is under them, most of them without a date',
-  blanks: 'rows lose what is in them; cells hold null or an empty text',
-  'hidden deletes':
-    'a delete leaves the sheet’s date alone, or its version too',
-  kills: 'a sync is stopped between any two of its messages',
-  'kills that lose a state':
-    'and Airbyte has kept an earlier state than the last',
-  damage: 'the state is lost, empty, cut, foreign or of some syncs ago',
-  faults: 'requests fail with 429, 5xx, half a body, HTML, a reset',
-  'edits during syncs': 'somebody edits between any two requests',
-  'full refresh':
-    'syncs of all rows, into a destination that appends or overwrites',
-  reports: 'the stream is a report over the sheet',
-  criteria: 'the criteria of a report change, and change back',
-  'miscounted reports': 'a report says that it has one row more than it has',
-  'wide sheets': 'four hundred columns, so that thirty rows fill a page',
-  clocks: 'the account’s list is behind, the connector’s clock is wrong',
-} as const;
-
-export type Axis = keyof typeof axes;
-
-const axisNames = Object.keys(axes) as Axis[];
 
 const types: ColumnType[] = ['TEXT_NUMBER', 'PICKLIST', 'DATE', 'CHECKBOX'];
 const waits = [1, 1, 5, 20, 70, 400, 3_600, 90_000];
@@ -66,12 +35,13 @@ export function generate(seed: number, without: readonly Axis[] = []): Plan {
   const steps: Step[] = [{ do: 'sync', mode: 'incremental' }];
   while (steps.length < length) steps.push(anyStep(context));
   return {
-    ...{ seed, runner, kind: report ? 'report' : 'sheet' },
+    ...{ seed, axes: [...chosen], runner, kind: report ? 'report' : 'sheet' },
     deletes: random.pick(['hard', 'soft']),
     sweepHours: random.pick([0, 24, 24]),
     listLag: has('clocks') ? random.pick([0, 5, 65]) : 0,
     sheetDate: random.pick(['edited', 'shown']),
     skew: has('clocks') ? random.pick([0, -3_600, 3_600]) : 0,
+    drift: has('clocks') ? random.pick([0, 3]) : 0,
     idleColumns: wide ? 398 : 0,
     miscount: report && has('miscounted reports') ? random.pick([0, 1]) : 0,
     rows: wide ? random.between(30, 80) : random.between(0, 12),
@@ -89,7 +59,8 @@ interface Context {
 function anyStep(context: Context): Step {
   const { random, has, runner } = context;
   const dice = random.below(100);
-  if (dice < 25) return { do: 'wait', seconds: random.pick(waits) };
+  if (dice < 22) return { do: 'wait', seconds: random.pick(waits) };
+  if (dice < 25) return { do: 'ask', swept: random.chance(0.5) };
   if (dice < 50) return anySync(context);
   if (dice < 54) return { do: 'refresh' };
   if (dice < 57 && has('details and numbers'))
@@ -143,7 +114,8 @@ function anyKill({ random, has }: Context): Kill {
 
 function anyEdit(context: Context): Edit {
   const { random, has, report } = context;
-  const row = random.below(20);
+  // Half of all edits are of the same few rows, so that they meet.
+  const row = random.below(random.pick([2, 20]));
   const column = random.below(4);
   const late =
     has('late edits') && random.chance(0.3)

@@ -1,3 +1,5 @@
+import type { Axis } from './axes';
+
 /** What a cell holds, as the API sends it. `undefined` where it is empty. */
 export type Value = string | number | boolean | null | undefined;
 
@@ -66,11 +68,15 @@ export type Step =
   | { do: 'refresh' }
   | { do: 'configure'; details: boolean; numbers: number[] }
   | { do: 'select'; without: number[] }
-  | { do: 'damage'; how: Damage };
+  | { do: 'damage'; how: Damage }
+  /** Waits until everything shows, syncs undisturbed, and compares. */
+  | { do: 'ask'; swept: boolean };
 
 /** One sequence: a world, and what happens in it. */
 export interface Plan {
   seed: number;
+  /** What may happen in it. */
+  axes: readonly Axis[];
   kind: 'sheet' | 'report';
   /** Whether a destination removes what a tombstone names, or keeps the tombstone. */
   deletes: 'hard' | 'soft';
@@ -83,6 +89,8 @@ export interface Plan {
   sheetDate: 'edited' | 'shown';
   /** By how many seconds the connector's clock is ahead of Smartsheet's. */
   skew: number;
+  /** By how many seconds Smartsheet's own computers disagree, at most. */
+  drift: number;
   /** Columns beside those that are edited; of a wide sheet few rows are a page. */
   idleColumns: number;
   /** What a report adds to its count of rows. */

@@ -16,6 +16,7 @@ type Message = AirbyteMessage;
 export interface Platform {
   /** What somebody who queries the destination sees. */
   readonly table: Table;
+  readonly state: Json | undefined;
   /** The configured stream and the state for the next attempt. */
   open: (mode: Mode) => Attempt;
   /** Takes what an attempt printed; says what is wrong with it. */
@@ -47,6 +48,7 @@ export interface Printed {
 
 export function createPlatform({ deletes, runner }: Plan): Platform {
   let table = createTable(deletes);
+  /** What an overwrite has brought; it is the table once the sync succeeds. */
   let staging: Table | undefined;
   let state: Json | undefined;
   const older: Json[] = [];
@@ -61,9 +63,15 @@ export function createPlatform({ deletes, runner }: Plan): Platform {
     get table() {
       return table;
     },
+    get state() {
+      return state;
+    },
     open(wanted) {
-      const stays = open === 'overwrite' || runner === 'shell';
-      const mode = stays ? (open ?? wanted) : wanted;
+      const mode = staging
+        ? 'overwrite'
+        : runner === 'shell'
+          ? (open ?? wanted)
+          : wanted;
       const again = open === mode;
       if (!again) {
         job += 1;
@@ -88,7 +96,8 @@ export function createPlatform({ deletes, runner }: Plan): Platform {
       return { mode, state, numbers, again };
     },
     close({ mode }, { messages, kill }, random) {
-      const wrong = countWrongly(messages);
+      const whole = !kill && succeeded(messages);
+      const wrong = [...countWrongly(messages), ...endWrongly(messages, whole)];
       const cut = kill && cutAt(messages, kill);
       const target = mode === 'overwrite' ? staging! : table;
       loadInBatches(target, messages.slice(0, cut?.loaded), random);
@@ -106,9 +115,10 @@ export function createPlatform({ deletes, runner }: Plan): Platform {
         if (runner === 'platform' && twice.length > 0)
           wrong.push(`a full refresh has ${twice[0]} twice`);
       }
-      if (!kill && succeeded(messages)) {
+      if (whole) {
         open = undefined;
-        if (mode === 'overwrite') table = staging!;
+        table = staging ?? table;
+        staging = undefined;
       }
       return wrong;
     },
@@ -142,6 +152,18 @@ function countWrongly(messages: readonly Message[]): string[] {
     since = 0;
   }
   return wrong;
+}
+
+/** A sync that succeeds ends with a state and the word that it is complete. */
+function endWrongly(messages: readonly Message[], whole: boolean): string[] {
+  if (!whole) return [];
+  const [state, end] = messages.filter(({ type }) => type !== 'LOG').slice(-2);
+  const complete =
+    end?.type === 'TRACE' &&
+    end.trace.type === 'STREAM_STATUS' &&
+    end.trace.stream_status.status === 'COMPLETE';
+  if (state?.type === 'STATE' && complete) return [];
+  return ['a sync does not end with a state and COMPLETE'];
 }
 
 /**

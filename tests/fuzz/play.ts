@@ -14,7 +14,7 @@
 import { createTime } from './clock';
 import { createConnection, type Connection } from './connection';
 import type { Run } from './connector';
-import { damaged } from './damage';
+import { createExcuses, damaged } from './damage';
 import { createEditor } from './editor';
 import { differences, type Question } from './oracle';
 import type { Mode, Plan, Step } from './plan';
@@ -36,21 +36,19 @@ const hour = 60 * minute;
 /** Plays a plan to its end, or to the first thing that is wrong. */
 export async function play(plan: Plan): Promise<Failure | undefined> {
   const game = createGame(plan);
-  for (const [step, what] of plan.steps.entries()) {
-    const wrong = await game.take(what);
-    if (wrong[0]) return { what: wrong[0], step, run: game.connection.last };
-  }
-  for await (const wrong of game.ending()) {
-    const step = plan.steps.length;
-    if (wrong[0]) return { what: wrong[0], step, run: game.connection.last };
+  for (const [step, what] of [...plan.steps, undefined].entries()) {
+    const complaints = what ? game.take(what) : game.ending();
+    for await (const [first] of complaints)
+      if (first) return { what: first, step, run: game.connection.last };
   }
   return undefined;
 }
 
 interface Game {
   connection: Connection;
-  take: (step: Step) => Promise<string[]>;
-  /** Syncs that nothing disturbs, and what is wrong after each. */
+  /** Takes a step; yields what is wrong after each part of it. */
+  take: (step: Step) => AsyncGenerator<string[]>;
+  /** Syncs that nothing disturbs, and the questions. */
   ending: () => AsyncGenerator<string[]>;
 }
 
@@ -58,38 +56,37 @@ function createGame(plan: Plan): Game {
   const { kind, listLag, sheetDate, idleColumns, sweepHours } = plan;
   const time = createTime('2026-03-02T09:00:00Z');
   const random = createRandom(plan.seed);
-  const sheet = { id: 10 ** 15 + 1, listLag, sheetDate, idleColumns };
-  const editor = createEditor(time, sheet);
+  const ahead = () => random.between(-plan.drift, plan.drift) * 1000;
+  const editor = createEditor(time, {
+    ...{ id: 10 ** 15 + 1, listLag, sheetDate, idleColumns, ahead },
+  });
   const platform = createPlatform(plan);
   const connection = createConnection({
-    ...{ plan, time, random, editor, platform },
+    ...{ plan, time, random, editor, platform, ahead },
   });
-  /** Rows that the destination may keep, since a state that knew them is gone. */
-  const excused = new Set<number>();
+  const excuses = createExcuses();
 
-  async function take(step: Step): Promise<string[]> {
-    if (step.do === 'sync') return connection.sync(step);
-    if (step.do === 'refresh') return connection.refresh();
-    if (step.do === 'select') {
+  async function* take(step: Step): AsyncGenerator<string[]> {
+    if (step.do === 'sync') yield connection.sync(step);
+    else if (step.do === 'ask') yield* ask(step.swept);
+    else if (step.do === 'refresh') yield connection.refresh();
+    else if (step.do === 'select') {
       connection.select(step.without);
-      return connection.refresh();
-    }
-    if (step.do === 'configure') {
+      yield connection.refresh();
+    } else if (step.do === 'configure') {
       connection.configure(step);
-      return connection.refresh();
-    }
-    if (step.do === 'wait') time.advance(step.seconds * 1000);
+      yield connection.refresh();
+    } else if (step.do === 'wait') time.advance(step.seconds * 1000);
     else if (step.do === 'damage') {
-      for (const id of platform.table.live().keys()) excused.add(id);
+      excuses.damaged(platform.table, editor.sheet);
       platform.damage((state, older) => damaged(state, older, step.how));
     } else editor.edit(step);
-    return [];
   }
 
   function compare(question: Question): string[] {
     const { promised } = connection;
-    return differences({ editor, kind, promised, question }, platform.table)
-      .filter(({ extra }) => extra === undefined || !excused.has(extra))
+    return differences({ plan, editor, promised, question }, platform.table)
+      .filter((difference) => !excuses.cover(difference))
       .map(({ what }) => `${question}, ${what}`);
   }
 
@@ -99,16 +96,26 @@ function createGame(plan: Plan): Game {
     return [...wrong, 'a sync fails that nothing disturbs'];
   }
 
-  /** What comes, and what is asked, though nothing changed. */
-  function commotion(requests: number): string[] {
+  /** More than had to come, or to be asked, after so many changes. */
+  function commotion(changes: number, requests: number): string[] {
     const { messages, requests: asked } = connection.last;
     const records = recordsIn(messages).length;
+    const after = `${changes === 0 ? 'nothing' : 'one row'} changed, and`;
     return [
-      ...(records > 0 ? [`nothing changed, and records come`] : []),
+      ...(records > changes ? [`${after} ${records} records come`] : []),
       ...(asked.length > requests
-        ? [`nothing changed, and ${asked.length} requests go out`]
+        ? [`${after} ${asked.length} requests go out`]
         : []),
     ];
+  }
+
+  /** A state may have some bytes a row, and some a column. */
+  function sizeOfState(): string[] {
+    const { columns, idle } = editor.sheet;
+    const rows = platform.table.live().size;
+    const most = 1500 + 30 * rows + 40 * (columns.length + idle.length);
+    const size = JSON.stringify(platform.state).length;
+    return size > most ? [`the state of ${rows} rows has ${size} bytes`] : [];
   }
 
   function twice(): string[] {
@@ -120,24 +127,38 @@ function createGame(plan: Plan): Game {
       : [];
   }
 
-  async function* ending(): AsyncGenerator<string[]> {
+  /** Syncs without a disturbance until nothing is left over, then compares. */
+  async function* ask(swept: boolean): AsyncGenerator<string[]> {
     time.advance(Math.max(0, editor.shownAt - time.now()) + 15 * minute);
-    connection.select([]);
     yield connection.refresh();
     yield quietSync('incremental');
     // What was left of a sync in another mode is through now.
     yield quietSync('incremental');
     yield compare('after the next sync');
+    if (!swept) return;
     time.advance((sweepHours + 1) * hour);
     yield quietSync('incremental');
     yield compare('after a due sweep');
+  }
+
+  async function* ending(): AsyncGenerator<string[]> {
+    connection.select([]);
+    yield* ask(true);
+    const sheet = kind === 'sheet';
     time.advance(15 * minute);
     yield quietSync('incremental');
-    yield commotion(kind === 'sheet' && sweepHours > 0 ? 1 : Infinity);
+    yield commotion(0, sheet && sweepHours > 0 ? 1 : Infinity);
     time.advance((sweepHours + 1) * hour);
     yield quietSync('incremental');
-    yield commotion(kind === 'sheet' ? 3 : Infinity);
+    yield commotion(0, sheet ? 3 : Infinity);
     yield compare('after another sweep');
+    yield sizeOfState();
+    time.advance(minute);
+    editor.edit({ do: 'write', row: 0, column: 0, value: 'the last edit' });
+    time.advance(15 * minute);
+    yield quietSync('incremental');
+    yield commotion(sheet ? 1 : Infinity, sheet ? 3 : Infinity);
+    yield compare('after the next sync');
     yield quietSync(plan.runner === 'platform' ? 'overwrite' : 'append');
     yield [...compare('after a full refresh'), ...twice()];
   }

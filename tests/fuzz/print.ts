@@ -3,7 +3,7 @@ import type { Plan, Step } from './plan';
 
 /** A sequence as a list that can be read, and what it came to. */
 export function describe(plan: Plan, failure: Failure): string {
-  const { steps, ...world } = plan;
+  const { steps, axes: _axes, ...world } = plan;
   return [
     `${failure.what}`,
     `  in the world ${JSON.stringify(world)}`,

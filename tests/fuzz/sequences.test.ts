@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { awaited } from './awaited';
-import { axes, generate, type Axis } from './generate';
+import { axes, type Axis } from './axes';
+import { generate } from './generate';
 import { play } from './play';
 import { describe, shrink } from './print';
 

@@ -30,6 +30,8 @@ export interface Sheet {
   /** Those that somebody edits, and those that only make the sheet wide. */
   columns: Column[];
   idle: readonly Column[];
+  /** Of all rows that it ever had. */
+  everyId: Set<number>;
   version: number;
   modifiedAt: string;
   /** What the list of sheets, which is behind, says of its date. */
@@ -53,6 +55,8 @@ export interface SheetOptions {
   listLag: number;
   idleColumns: number;
   sheetDate: 'edited' | 'shown';
+  /** By how many milliseconds the computer that takes an edit is ahead. */
+  ahead: () => number;
 }
 
 export function createSheet(time: Time, options: SheetOptions): Sheet {
@@ -65,7 +69,8 @@ export function createSheet(time: Time, options: SheetOptions): Sheet {
     if (shows === 'nowhere') return;
     sheet.version += 1;
     if (shows === 'version') return;
-    const shown = options.sheetDate === 'edited' ? date : second(at);
+    const shown =
+      options.sheetDate === 'edited' ? date : second(at + options.ahead());
     if (shown > sheet.modifiedAt) sheet.modifiedAt = shown;
     dates.push({ from: at, date: sheet.modifiedAt });
   };
@@ -74,6 +79,7 @@ export function createSheet(time: Time, options: SheetOptions): Sheet {
     id: options.id,
     rows: [],
     columns: [],
+    everyId: new Set(),
     idle: Array.from({ length: options.idleColumns }, (_, i) => ({
       ...{ id: 3 * 10 ** 15 + i, title: `Idle ${i}`, type: 'TEXT_NUMBER' },
     })),
@@ -90,7 +96,8 @@ export function createSheet(time: Time, options: SheetOptions): Sheet {
         at = Math.max(at, orderOf.get(row) ?? 0);
         orderOf.set(row, at);
       }
-      pending.push({ ...change, at, date: second(time.now()) });
+      const date = second(time.now() + options.ahead());
+      pending.push({ ...change, at, date });
       sheet.settle();
     },
     settle() {
