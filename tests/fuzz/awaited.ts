@@ -16,4 +16,5 @@ export const awaited: readonly Axis[] = [
   'full refresh',
   'criteria',
   'miscounted reports',
+  'clocks',
 ];
