@@ -41,7 +41,8 @@ export const record = (stream: string, id: number, namespace?: string) => ({
   record: { stream, namespace, data: { id }, emitted_at: Date.now() },
 });
 
-async function verdictOf(id: string, target: Target): Promise<Verdict> {
+/** What one check says of a connector. */
+export async function verdictOf(id: string, target: Target): Promise<Verdict> {
   const [verdict] = await accept(target, { ids: [id] });
   assert.ok(verdict);
   return verdict;
