@@ -8,6 +8,9 @@ export type Schema = Record<
   { type?: string | string[]; format?: string }
 >;
 
+/** Where nothing is promised: what is displayed of a value that comes without. */
+export const anything = Symbol('anything');
+
 /** What a catalog promised: each field, and the column that it shows. */
 export type Promised = {
   name: string;
@@ -28,7 +31,9 @@ export function readCatalog(properties: Schema, editor: Editor): Promised {
     const shows = (row: Row) => {
       const value = row.cells.get(column.id);
       if (detail === undefined) return toType(value, schema);
-      return detail === 'display' ? displayOf(value, column.type) : null;
+      if (detail !== 'display') return null;
+      const display = displayOf(value, column.type);
+      return display === null && !isEmpty(value) ? anything : display;
     };
     return [{ name, column: column.id, shows }];
   });

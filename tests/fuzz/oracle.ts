@@ -1,6 +1,6 @@
 import type { Table } from './destination';
 import type { Editor } from './editor';
-import { shownRows, systemFields, type Promised } from './expected';
+import { anything, shownRows, systemFields, type Promised } from './expected';
 import type { Axis } from './axes';
 import type { Plan } from './plan';
 import { isBlank, type Row } from './sheet';
@@ -85,6 +85,7 @@ function compareRow(
     ),
   };
   return Object.entries(wanted)
+    .filter(([, value]) => value !== anything)
     .filter(([name, value]) => (record[name] ?? null) !== value)
     .map(([name, value]) => {
       const [is, not] = [record[name] ?? null, value].map((v) =>
