@@ -10,6 +10,7 @@ import { rewrite } from '../src/literate/sessions/output';
 import { readPages } from '../src/literate/book/pages';
 import { root } from '../src/literate/book/root';
 import { playPage, type Played } from '../src/literate/sessions/play';
+import { writeAway } from '../src/running/away';
 import { writeRefusals } from '../src/literate/compiler/refusals';
 
 async function main(wanted: string[]): Promise<void> {

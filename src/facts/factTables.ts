@@ -19,6 +19,7 @@ import { readPages } from '../literate/book/pages';
 import { root } from '../literate/book/root';
 import { listCommands } from '../literate/sessions/commands';
 import { listBlocks, type Block } from '../literate/fences/block';
+import { readAway } from '../running/away';
 import { countSpeaking } from '../literate/facts/speakingLines';
 
 /** What the page of facts says in numbers, by the name that it has there. */
@@ -27,6 +28,7 @@ export const factTables: Readonly<Record<string, () => Table>> = {
   chapters,
   blocks,
   reasons,
+  away,
   faults,
   quirks,
 };
@@ -126,6 +128,10 @@ function blocks(): Table {
     ...rows,
     ['Commands in those sessions', number(commands.length)],
     ['of which fail before their chapter, and not after it', number(failing)],
+    [
+      'Commands that run in the page',
+      number(commands.length - readAway(root).length),
+    ],
   ];
 }
 
@@ -137,6 +143,16 @@ function reasons(): Table {
     }),
   );
   return [['Where', 'Why it is not run'], ...rows];
+}
+
+/** Commands that run under Node and not in the page. */
+function away(): Table {
+  const rows = readAway(root).map(({ page, command, why }) => [
+    linkTo(page),
+    `\`${command.replace(/\s+/g, ' ').replaceAll('|', '\\|').slice(0, 60)}\``,
+    why,
+  ]);
+  return [['Where', 'Command', 'Why not in the page'], ...rows];
 }
 
 /** Why a block is neither run, compiled nor parsed. */

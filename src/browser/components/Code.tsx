@@ -1,8 +1,12 @@
 import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
+import { RunButton } from '@site/src/running/view/RunButton';
+import { useRun } from '@site/src/running/view/useRun';
 import { Path, WholeFile } from '../folders/Path';
 import { Copy } from './Copy';
 import { Ticked } from './Ticked';
 
+// Fetched when somebody presses Run.
+const Terminal = lazy(() => import('@site/src/running/view/Terminal'));
 // Fetched when somebody first points at code, or reaches it with the keyboard.
 const Names = lazy(() => import('../hover/Names'));
 
@@ -22,6 +26,8 @@ interface CodeProps {
   /** What it is called in the types of the page, if it has any. */
   listing?: string;
   html?: string;
+  /** Of a session that can be run: `after` the page, or `before` it. */
+  runs?: 'before' | 'after';
 }
 
 interface Point {
@@ -37,16 +43,37 @@ interface Asked {
 /** A piece of code or a terminal session, set while the page was built. */
 export function Code(props: CodeProps) {
   const { kind, path, where, step, passing, title } = props;
-  const { listing, above, below, html = '' } = props;
+  const { listing, above, below, runs, html = '' } = props;
+  const figure = useRef<HTMLElement>(null);
   const code = useRef<HTMLElement>(null);
   const [asked, setAsked] = useState<Asked>();
   const terminal = kind === 'console';
+  const { state, press } = useRun(figure, runs !== undefined);
   const ask = (at?: Point) => {
     if (!listing || !code.current || (asked && !at)) return;
     setAsked({ code: code.current, at });
   };
+  const listed = (
+    <pre
+      tabIndex={0}
+      data-names={listing}
+      data-above={above}
+      data-below={below}
+      onFocus={() => ask()}
+      onPointerEnter={({ pointerType, clientX: x, clientY: y }) => {
+        if (pointerType === 'mouse' && !asked) ask({ x, y });
+      }}
+      onClick={({ clientX: x, clientY: y }) => ask({ x, y })}
+    >
+      <code ref={code} dangerouslySetInnerHTML={{ __html: html }} />
+    </pre>
+  );
   return (
-    <figure className={terminal ? 'code terminal' : 'code'}>
+    <figure
+      ref={figure}
+      className={terminal ? 'code terminal' : 'code'}
+      data-runs={runs}
+    >
       {(path ?? title) && (
         <figcaption>
           {path &&
@@ -58,22 +85,22 @@ export function Code(props: CodeProps) {
           {caption(path, where, title)}
         </figcaption>
       )}
-      <pre
-        tabIndex={0}
-        data-names={listing}
-        data-above={above}
-        data-below={below}
-        onFocus={() => ask()}
-        onPointerEnter={({ pointerType, clientX: x, clientY: y }) => {
-          if (pointerType === 'mouse' && !asked) ask({ x, y });
-        }}
-        onClick={({ clientX: x, clientY: y }) => ask({ x, y })}
-      >
-        <code ref={code} dangerouslySetInnerHTML={{ __html: html }} />
-      </pre>
+      {state && figure.current ? (
+        <Suspense fallback={listed}>
+          <Terminal
+            figure={figure.current}
+            html={html}
+            fails={runs === 'before'}
+            {...state}
+          />
+        </Suspense>
+      ) : (
+        listed
+      )}
+      {runs && <RunButton onRun={press} />}
       <Copy
         label={terminal ? 'Copy the commands' : 'Copy the code'}
-        text={() => (terminal ? commands(code.current) : whole(code.current))}
+        text={() => (terminal ? commands(figure.current) : whole(code.current))}
       />
       {listing && asked && (
         <Suspense>

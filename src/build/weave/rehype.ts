@@ -55,6 +55,7 @@ async function setCode(pre: Node): Promise<Node> {
     above: listing.above,
     below: listing.below,
     title: listing.title,
+    runs: listing.runs,
     html: await htmlOf(body, listing.language, isRefused),
   });
 }

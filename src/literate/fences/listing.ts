@@ -19,6 +19,8 @@ export interface Listing {
   title?: string | undefined;
   /** Whether it holds code that the compiler refuses, and its words. */
   isRefused?: boolean;
+  /** Of a session that is run: the reader's folder before the page, or after it. */
+  runs?: 'before' | 'after';
 }
 
 /**
@@ -26,14 +28,17 @@ export interface Listing {
  * because the caption in the info string may hold backticks.
  */
 export function writeListing(listing: Listing, indent: string): string[] {
-  const { language, body, path, step, isPassing, isRefused, ...words } =
-    listing;
+  const { language, body, path, step, isPassing, isRefused } = listing;
+  const { where, above, below, title } = listing;
   const code = body.split('\n');
   const runs = code.map((line) => /^\s*(~*)/.exec(line)?.[1]?.length ?? 0);
   const marks = '~'.repeat(Math.max(3, ...runs.map((run) => run + 1)));
   const info = writeAttributes({
     file: path,
-    ...words,
+    where,
+    above,
+    below,
+    title,
     step: step?.toString(),
     passing: isPassing,
     refused: isRefused,
@@ -66,7 +71,16 @@ export function readListing(
     below: text('below'),
     title: text('title'),
     isRefused: attributes.has('refused'),
+    ...runsOn(language, attributes),
   };
+}
+
+function runsOn(
+  language: string,
+  attributes: ReturnType<typeof readAttributes>,
+): Pick<Listing, 'runs'> {
+  if (language !== 'console' || attributes.has('norun')) return {};
+  return { runs: attributes.has('fails') ? 'before' : 'after' };
 }
 
 /** A listing, and where it stands: its lines from 1, and how far to the right. */

@@ -1,0 +1,72 @@
+import type {
+  LoadedContent,
+  LoadedVersion,
+} from '@docusaurus/plugin-content-docs';
+import type { LoadContext, Plugin } from '@docusaurus/types';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { packTrees, type Packed } from '../../running/pack';
+import { treesOfPages } from '../../literate/sessions/trees';
+import { answerWith } from '../types/devServer';
+
+const ending = '.running.json';
+
+/**
+ * Lays beside every page the folder on which its sessions run: as files when the
+ * site is built, and on request while somebody writes.
+ */
+export default function runningPlugin({
+  siteDir,
+  baseUrl,
+}: LoadContext): Plugin {
+  let addresses = new Map<string, string>();
+  const pack = (): Packed => packTrees(treesOfPages(siteDir), baseUrl);
+
+  return {
+    name: 'running',
+    async allContentLoaded({ allContent }) {
+      const docs = docsOf(
+        allContent['docusaurus-plugin-content-docs']?.default,
+      );
+      addresses = new Map(
+        docs.map(({ permalink, source }) => [
+          `${permalink}${ending}`,
+          source.replace(/^@site\//, ''),
+        ]),
+      );
+      addresses.set(`${baseUrl}index${ending}`, 'src/pages/index.mdx');
+    },
+    configureWebpack: (_config, _isServer, { currentBundler }) => ({
+      // The shell can do without what it would take from Node.
+      plugins: [
+        new currentBundler.instance.NormalModuleReplacementPlugin(
+          /^node:zlib$/,
+          join(siteDir, 'src/running/noZlib.ts'),
+        ),
+      ],
+      ...answerWith((address) => {
+        const page = addresses.get(address);
+        if (!page && !address.startsWith(`${baseUrl}running/`))
+          return undefined;
+        const { pages, packs } = pack();
+        return Promise.resolve(page ? pages.get(page) : packs.get(address));
+      }),
+    }),
+    async postBuild({ outDir }) {
+      const { pages, packs } = pack();
+      const write = (address: string, content: unknown) => {
+        const file = join(outDir, address.slice(baseUrl.length));
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, JSON.stringify(content));
+      };
+      for (const [address, page] of addresses)
+        if (pages.has(page)) write(address, pages.get(page));
+      for (const [address, content] of packs) write(address, content);
+    },
+  };
+}
+
+function docsOf(content: unknown): LoadedVersion['docs'] {
+  const [version] = (content as LoadedContent).loadedVersions;
+  return version?.docs ?? [];
+}

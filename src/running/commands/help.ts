@@ -1,0 +1,20 @@
+import type { Command } from 'just-bash/browser';
+import { said } from './command';
+
+/** `help`: what there is in this shell. */
+export const help: Command = {
+  name: 'help',
+  execute: async () =>
+    said([
+      'A bash of its own, in your browser: nothing leaves this page.',
+      '',
+      '  npm run -s connector -- spec | check | discover | read …',
+      '      the connector as it is after this chapter; its files are in connector/src',
+      '  curl http://localhost:8080/…      the sandbox, and what /sandbox/ turns in it',
+      '  node -e | node -p | node FILE     short programs',
+      '  ls cat head tail cut sort uniq grep sed awk jq wc paste tee cp mv rm echo …',
+      '',
+      'Enter runs, the arrows bring back old commands, Tab completes names of files,',
+      'Ctrl-C stops, clear clears. A changed file counts from the next command on.',
+    ]),
+};

@@ -1,0 +1,58 @@
+import type { Command } from 'just-bash/browser';
+import { usage } from '../../../connector/sandbox/commandLine';
+import type { Machine } from '../machine';
+import { notHere, refused } from './command';
+import { stripTypes } from './build';
+import { runOnFiles } from './run';
+
+/** Programs that need the reader's own machine, and why. */
+const atTheDesk: Record<string, string> = {
+  acceptance: 'it starts processes',
+  build: 'it builds the whole site',
+  demo: 'it starts processes',
+  desk: 'it lays out a folder on your disk',
+  sandbox: 'it runs here already, on port 8080',
+  'test:node': 'it needs the test runner of Node',
+};
+
+/** `npm run -s connector -- …`; of the other scripts it says why not. */
+export function npmCommand(machine: Machine): Command {
+  return {
+    name: 'npm',
+    async execute(args, context) {
+      const [run, script = ''] = args.filter((arg) => !arg.startsWith('-'));
+      if (run !== 'run') return refused(desk('npm', 'it needs a registry'));
+      if (script === 'sandbox' && args.includes('--help'))
+        return { stdout: usage, stderr: '', exitCode: 0 };
+      if (script === 'build:connector') return stripTypes(context);
+      if (script !== 'connector')
+        return refused(desk(script, atTheDesk[script] ?? 'it needs Node'));
+      const dashes = args.indexOf('--');
+      const file = context.fs.resolvePath(context.cwd, 'connector/src/main.ts');
+      if (!(await context.fs.exists(file)))
+        return refused(
+          `There is no connector/src/main.ts below ${context.cwd}.`,
+        );
+      const argv = [file, ...(dashes < 0 ? [] : args.slice(dashes + 1))];
+      return runOnFiles(machine, context, { start: { file }, argv });
+    },
+  };
+}
+
+/** `npx ts-node FILE …`; the compiler itself stays at the desk. */
+export function npxCommand(machine: Machine): Command {
+  return {
+    name: 'npx',
+    async execute([tool = '', first = '', ...rest], context) {
+      if (tool !== 'ts-node')
+        return refused(desk(`npx ${tool}`, 'it needs Node'));
+      const file = context.fs.resolvePath(context.cwd, first);
+      const argv = [file, ...rest];
+      return runOnFiles(machine, context, { start: { file }, argv });
+    },
+  };
+}
+
+function desk(what: string, why: string): string {
+  return `"${what}" ${notHere}: ${why}. At your desk: git clone, npm ci, and the same command.`;
+}

@@ -1,0 +1,88 @@
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { parseBlock } from './block';
+import { sessionOf, type Shown } from './bookSession';
+import { EntryView } from './EntryView';
+import { Prompt } from './Prompt';
+import { askAll } from './runEvents';
+
+export interface TerminalProps {
+  figure: HTMLElement;
+  html: string;
+  fails: boolean;
+  /** Where the files of the page are. */
+  address: string;
+  /** Whether the reader pressed Run at this block, or at a later one. */
+  isTarget: boolean;
+}
+
+/** A session that runs: in the place of the one that is printed on the page. */
+export default function Terminal(props: TerminalProps) {
+  const { figure, html, fails, address, isTarget } = props;
+  const session = useMemo(() => sessionOf(address), [address]);
+  const block = useMemo(() => parseBlock(html, fails), [html, fails]);
+  const shown = useSyncExternalStore(session.subscribe, () =>
+    session.look(figure),
+  );
+  const [line, setLine] = useState('');
+
+  useEffect(() => {
+    session.attach(figure, block);
+    return () => session.detach(figure);
+  }, [session, figure, block]);
+
+  useEffect(() => {
+    if (!isTarget) return;
+    // The blocks before this one mount in the same turn.
+    const timer = setTimeout(() => void session.play(figure));
+    return () => clearTimeout(timer);
+  }, [session, figure, isTarget]);
+
+  const isBusy = shown.entries.some(({ state }) => state === 'running');
+  const own = shown.entries.map(({ command }) => command);
+  return (
+    <div className="ran" aria-busy={isBusy}>
+      <pre tabIndex={0}>
+        <code>
+          {shown.entries.map((entry, i) => (
+            <EntryView key={i} entry={entry} onEdit={setLine} />
+          ))}
+        </code>
+      </pre>
+      <p className="verdict" role="status">
+        {inWords(shown, isBusy)}
+      </p>
+      <Prompt
+        value={line}
+        onChange={setLine}
+        history={own}
+        isBusy={isBusy}
+        onRun={(command) => void session.type(figure, command)}
+        onStop={() => session.stop()}
+        complete={(text) => session.complete(text)}
+      />
+      <p className="runs">
+        <button type="button" onClick={askAll}>
+          Run all on this page
+        </button>
+        <button type="button" onClick={() => session.startOver()}>
+          Start over
+        </button>
+      </p>
+    </div>
+  );
+}
+
+function inWords({ entries, stopped }: Shown, isBusy: boolean): string {
+  if (stopped) return `${stopped} Start over to begin the page anew.`;
+  if (isBusy) return 'Running…';
+  const compared = entries.flatMap(({ verdict }) => verdict ?? []);
+  if (compared.length === 0) return '';
+  const away = compared.filter(({ kind }) => kind === 'desk').length;
+  if (away > 0)
+    return 'Not all of this can run in a page: at your desk, the same commands do.';
+  const others = compared.filter(({ kind }) => kind === 'differs').length;
+  if (others === 0) return 'As printed.';
+  return others === 1
+    ? 'One command printed something else than the page says.'
+    : `${others} commands printed something else than the page says.`;
+}

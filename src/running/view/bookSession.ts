@@ -1,0 +1,198 @@
+import { compare, linesOf, type Verdict } from '../verdict';
+import type { Block } from './block';
+import { BookWorker, whyOf } from './bookWorker';
+
+/** A command that was run, or is to be. */
+export interface Entry {
+  command: string;
+  /** What the page says; absent for a command of the reader's own. */
+  expected?: readonly string[];
+  state: 'waiting' | 'running' | 'done' | 'stopped';
+  lines: string[];
+  verdict?: Verdict;
+  /** Milliseconds of virtual time. */
+  waited: number;
+}
+
+export interface Shown {
+  entries: Entry[];
+  /** Why nothing goes on, if nothing does. */
+  stopped?: string;
+}
+
+/** More lines than anybody reads. */
+const longest = 2_000;
+
+type Listener = () => void;
+
+/**
+ * The sessions of one page in one shell: blocks are played in the order of the
+ * page, each once, and state lasts from block to block.
+ */
+export class BookSession {
+  private readonly worker: BookWorker;
+  private readonly blocks = new Map<HTMLElement, Block>();
+  private readonly shown = new Map<HTMLElement, Shown>();
+  private readonly listeners = new Set<Listener>();
+  private played = new Set<HTMLElement>();
+  private turn: Promise<unknown> = Promise.resolve();
+  private era = 0;
+
+  constructor(address: string) {
+    this.worker = new BookWorker(address);
+  }
+
+  attach(figure: HTMLElement, block: Block): void {
+    this.blocks.set(figure, block);
+    if (!this.shown.has(figure)) this.show(figure, { entries: pending(block) });
+  }
+
+  detach(figure: HTMLElement): void {
+    this.blocks.delete(figure);
+    this.shown.delete(figure);
+    this.played.delete(figure);
+  }
+
+  look(figure: HTMLElement): Shown {
+    return this.shown.get(figure) ?? nothing;
+  }
+
+  subscribe = (listener: Listener): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Plays what was not played yet, down to this block. */
+  play(figure: HTMLElement): Promise<void> {
+    return this.inTurn(async () => {
+      const inOrder = [...this.blocks.keys()].sort(byPlace);
+      for (const one of inOrder.slice(0, inOrder.indexOf(figure) + 1)) {
+        if (this.played.has(one)) continue;
+        this.played.add(one);
+        const block = this.blocks.get(one)!;
+        for (const entry of this.look(one).entries) {
+          if (!(await this.run(one, entry, block.fails ? 'before' : 'after')))
+            return;
+        }
+      }
+    });
+  }
+
+  /** Runs a command of the reader's own. */
+  type(figure: HTMLElement, command: string): Promise<void> {
+    if (command === 'clear') {
+      this.show(figure, { entries: [] });
+      return Promise.resolve();
+    }
+    const entry: Entry = { command, state: 'waiting', lines: [], waited: 0 };
+    const before = this.look(figure);
+    this.show(figure, { ...before, entries: [...before.entries, entry] });
+    return this.inTurn(() => this.run(figure, entry, 'after'));
+  }
+
+  async complete(text: string): Promise<string[]> {
+    if (!this.worker.isIdle) return [];
+    const answered = await this.worker.ask({ kind: 'complete', text });
+    return answered.kind === 'completed' ? answered.names : [];
+  }
+
+  /** Ends what is running, if anything is. */
+  stop(why = 'It was stopped.'): void {
+    this.worker.stop(why);
+  }
+
+  /** Everything as it was when the page came. */
+  startOver(): void {
+    this.era++;
+    this.stop();
+    this.worker.end();
+    this.played = new Set();
+    for (const [figure, block] of this.blocks)
+      this.show(figure, { entries: pending(block) });
+  }
+
+  /** Resolves to whether the next command may be run. */
+  private async run(
+    figure: HTMLElement,
+    entry: Entry,
+    tree: 'before' | 'after',
+  ): Promise<boolean> {
+    const era = this.era;
+    this.change(figure, entry, { state: 'running' });
+    try {
+      await this.worker.open();
+      const { command } = entry;
+      const answered = await this.worker.ask({ kind: 'run', command, tree });
+      if (answered.kind !== 'ran') throw new Error(whyOf(answered));
+      const { output, waited } = answered;
+      const lines = linesOf(output);
+      const verdict = entry.expected && compare(entry.expected, output);
+      this.change(figure, entry, {
+        state: 'done',
+        lines: lines.slice(0, longest),
+        waited,
+        ...(verdict && { verdict }),
+      });
+      return true;
+    } catch (error) {
+      if (era !== this.era) return false;
+      this.change(figure, entry, { state: 'stopped' });
+      const stopped = (error as Error).message;
+      this.show(figure, { ...this.look(figure), stopped });
+      return false;
+    }
+  }
+
+  private inTurn(work: () => Promise<unknown>): Promise<void> {
+    const done = this.turn.then(work).then(() => {});
+    this.turn = done.catch(() => {});
+    return done;
+  }
+
+  private change(
+    figure: HTMLElement,
+    entry: Entry,
+    more: Partial<Entry>,
+  ): void {
+    Object.assign(entry, more);
+    const before = this.look(figure);
+    this.show(figure, { ...before, entries: [...before.entries] });
+  }
+
+  private show(figure: HTMLElement, shown: Shown): void {
+    this.shown.set(figure, shown);
+    for (const listener of this.listeners) listener();
+  }
+}
+
+const nothing: Shown = { entries: [] };
+
+function pending({ commands }: Block): Entry[] {
+  return commands.map(({ command, output }) => ({
+    command,
+    expected: output,
+    state: 'waiting',
+    lines: [...output],
+    waited: 0,
+  }));
+}
+
+function byPlace(a: Node, b: Node): number {
+  const following = Node.DOCUMENT_POSITION_FOLLOWING;
+  return a.compareDocumentPosition(b) & following ? -1 : 1;
+}
+
+const sessions = new Map<string, BookSession>();
+
+/** The one session of the page that is open; `address` says where its files are. */
+export function sessionOf(address: string): BookSession {
+  let session = sessions.get(address);
+  if (!session) {
+    // A page that was left behind needs no worker.
+    for (const old of sessions.values()) old.startOver();
+    sessions.clear();
+    session = new BookSession(address);
+    sessions.set(address, session);
+  }
+  return session;
+}

@@ -1,0 +1,105 @@
+/**
+ * The running book: what happens in a page when a reader presses Run.
+ *
+ * Everything runs in this worker, which is loaded at the first press and ended
+ * by the page when it takes too long. Nothing here is written a second time:
+ * the shell is just-bash, the Smartsheet is `connector/sandbox`, the connector is
+ * the one that the reader has after the chapter, compiled here by sucrase from
+ * the very files that the checkpoint of the chapter has.
+ *
+ *     view/       the page: the button, the terminal under it, what was printed
+ *       │         beside what is printed on the page (`verdict.ts`)
+ *       │  protocol.ts: open a page, run a command, complete a name
+ *     worker.ts   this file
+ *       │
+ *     shell.ts    a bash with files, in which state lasts. Its commands:
+ *     commands/   npm, npx, node, curl and the few that just-bash has otherwise
+ *       │
+ *     program.ts  a Node program: process, console, files, and an end
+ *     modules.ts  require, and TypeScript made into CommonJS
+ *     machine.ts  the sandbox behind `fetch`, and
+ *     virtualTime.ts  a time that passes only while everybody waits
+ *
+ *     pack.ts     lays out what `open` fetches, when the site is built
+ *
+ * All but `view/` and this file runs under Node as well, where
+ * `tests/running/` plays every session of the book in it. The order of things is
+ * that of the pages: a command belongs to a page, which is opened first, and runs
+ * on the folder before the page (a block that `fails`) or after it.
+ *
+ * `new Function` is needed to run what readers type and edit. A worker has a
+ * policy of its own, so pages can forbid it to themselves.
+ */
+import { Bash } from 'just-bash/browser';
+import { createMachine } from './machine';
+import type { Answered, Asked, FileList, Pack, PageFiles } from './protocol';
+import { openShell, type Shell } from './shell';
+
+interface Open {
+  shell: Shell;
+  trees: Record<'before' | 'after', Map<string, string>>;
+  held: 'before' | 'after';
+}
+
+let open: Open | undefined;
+let queue = Promise.resolve();
+
+self.onmessage = ({ data }: MessageEvent<Asked>) => {
+  queue = queue.then(async () => {
+    const answered = await answer(data).catch((error: Error): Answered => ({
+      kind: 'failed',
+      why: error.message,
+    }));
+    self.postMessage(answered);
+  });
+};
+
+async function answer(asked: Asked): Promise<Answered> {
+  if (asked.kind === 'open') {
+    open = await openPage(asked.address);
+    return { kind: 'opened' };
+  }
+  if (!open) throw new Error('No page is open.');
+  if (asked.kind === 'complete')
+    return { kind: 'completed', names: await open.shell.complete(asked.text) };
+  const { shell, trees } = open;
+  await shell.hold(trees[open.held], trees[asked.tree]);
+  open.held = asked.tree;
+  const printed = await shell.run(asked.command);
+  return { kind: 'ran', ...printed };
+}
+
+async function openPage(address: string): Promise<Open> {
+  const { before, after, packs } = await fetchJson<PageFiles>(address);
+  const texts = await Promise.all(packs.map((pack) => fetchJson<Pack>(pack)));
+  const toTree = (list: FileList) =>
+    new Map(
+      Object.entries(list).map(([path, [pack, name]]) => [
+        path,
+        texts[pack]?.[name] ?? '',
+      ]),
+    );
+  const trees = { before: toTree(before), after: toTree(after) };
+  const machine = createMachine(nextTurn);
+  const shell = openShell({ Bash }, machine, trees.after);
+  return { shell, trees, held: 'after' };
+}
+
+async function fetchJson<T>(address: string): Promise<T> {
+  const response = await fetch(address);
+  if (!response.ok)
+    throw new Error(`${address} was answered with ${response.status}.`);
+  return (await response.json()) as T;
+}
+
+const channel = new MessageChannel();
+const turns: (() => void)[] = [];
+channel.port1.onmessage = () => turns.shift()?.();
+
+/** Sooner than a timer, and later than any promise. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    turns.push(resolve);
+    channel.port2.postMessage(null);
+  });
+}

@@ -1,0 +1,169 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { readPages } from '../../src/literate/book/pages';
+import { listCommands } from '../../src/literate/sessions/commands';
+import { root } from '../../src/literate/book/root';
+import { readAway } from '../../src/running/away';
+import { openPage } from './openPage';
+
+const whole = ['incremental', 'deletes', 'rate-limits'];
+const away = new Set(readAway(root).map(({ page }) => page));
+
+/** Pages with sessions that all run in them, by their addresses. */
+const addresses = readPages()
+  .filter((page) => listCommands(page).length > 0 && !away.has(page.path))
+  .map(({ path }) => addressOf(path));
+
+function addressOf(path: string): string {
+  if (path.startsWith('src/')) return '/';
+  const parts = path
+    .replace(/\.mdx$/, '')
+    .split('/')
+    .slice(1);
+  return `/guide/${parts.map((part) => part.replace(/^\d+-/, '')).join('/')}`;
+}
+
+const runs = (page: Page) =>
+  page.getByRole('button', { name: 'Run', exact: true });
+const verdicts = (page: Page) => page.locator('.verdict');
+
+for (const address of addresses) {
+  const isWhole = whole.some((name) => address.endsWith(`/${name}`));
+  test(`${address} runs ${isWhole ? 'whole' : 'in its first session'}, and as printed`, async ({
+    page,
+    context,
+  }) => {
+    await openPage(page, address);
+    await runs(page).first().click();
+    await expect(verdicts(page).first()).toHaveText('As printed.');
+    if (!isWhole) return;
+
+    await context.setOffline(true);
+    await page
+      .getByRole('button', { name: 'Run all on this page' })
+      .first()
+      .click();
+    const count = await runs(page).count();
+    await expect(verdicts(page)).toHaveText(Array(count).fill('As printed.'), {
+      timeout: 60_000,
+    });
+  });
+}
+
+test('nothing of the running book is fetched before a reader wants it', async ({
+  page,
+}) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(request.url()));
+  await openPage(page, '/guide/implementation/values');
+  await page.waitForLoadState('networkidle');
+  expect(fetched.filter((url) => /running|\.worker\./.test(url))).toEqual([]);
+  const before = fetched.length;
+  await runs(page).first().click();
+  await expect(verdicts(page).first()).toHaveText('As printed.');
+  const late = fetched.slice(before);
+  expect(late.some((url) => url.endsWith('.running.json'))).toBe(true);
+});
+
+test('an edited command shows what else it prints, and history brings it back', async ({
+  page,
+}) => {
+  const type = await openRun(page, '/');
+  await page
+    .getByRole('button', { name: /^Edit: / })
+    .first()
+    .click();
+  await expect(type.field).toHaveValue(/connector -- spec/);
+  await type.run('echo mine > note.txt; cat note.txt');
+  await expect(page.locator('.played').last()).toContainText('mine');
+  await type.field.press('ArrowUp');
+  await expect(type.field).toHaveValue('echo mine > note.txt; cat note.txt');
+  await type.field.fill('cat no');
+  await type.field.press('Tab');
+  await expect(type.field).toHaveValue('cat note.txt');
+  await type.run('npm run -s demo');
+  await expect(page.locator('.played').last()).toContainText(
+    'cannot run in a page',
+  );
+});
+
+test('an endless loop is ended, the page lives on, and one can start over', async ({
+  page,
+}) => {
+  const type = await openRun(page, '/');
+  await type.run('node -e "for (;;);"');
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(verdicts(page).first()).toContainText('Start over');
+  await page.getByRole('button', { name: 'Start over' }).first().click();
+  await runs(page).first().click();
+  await expect(verdicts(page).first()).toHaveText('As printed.');
+});
+
+test('a fault that curl switches on is survived, and its wait takes no time', async ({
+  page,
+}) => {
+  const type = await openRun(page, '/');
+  await type.run(
+    `curl -s -X POST http://localhost:8080/sandbox/faults -d '{"fault":"503","times":2}'`,
+  );
+  await type.run(
+    'npm run -s connector -- check --config connector/sandbox/config.json',
+  );
+  const last = page.locator('.played').last();
+  await expect(last).toContainText('SUCCEEDED');
+  await expect(last).toContainText('Trying again in');
+});
+
+test('sed changes the connector, and starting over brings it back', async ({
+  page,
+}) => {
+  const type = await openRun(page, '/guide/implementation/values', 2);
+  const read =
+    'npm run -s connector -- read --config connector/sandbox/config.json --catalog catalog.json | grep -c \':"0"\'';
+  await type.run(read);
+  await expect(page.locator('.played').last()).not.toHaveText(/\$ .*0$/);
+  await type.run(
+    "sed -i 's/String(found)/String(found || \"\")/' $(grep -l 'String(found)' connector/src/*.ts connector/src/*/*.ts | head -n 1)",
+  );
+  await type.run(read);
+  await expect(page.locator('.played').last()).toContainText(/0$/);
+});
+
+for (const theme of ['light', 'dark']) {
+  test(`a session that ran can be used by everyone, ${theme}, on a phone`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await openRun(page, '/');
+    await page.locator('html').evaluate((html, theme) => {
+      html.setAttribute('data-theme', theme);
+    }, theme);
+    const { violations } = await new AxeBuilder({ page })
+      .include('.ran')
+      .analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth),
+    ).toBe(360);
+  });
+}
+
+/** Runs a session of the page, and types on under it. */
+async function openRun(page: Page, address: string, session = 0) {
+  await openPage(page, address);
+  await runs(page).nth(session).click();
+  const ran = page.locator('.ran').last();
+  await expect(ran.locator('.verdict')).toHaveText('As printed.');
+  const field = ran.getByRole('textbox', { name: 'Type a command' });
+  return {
+    field,
+    async run(command: string) {
+      const before = await page.locator('.played').count();
+      await field.fill(command);
+      await field.press('Enter');
+      await expect(page.locator('.played')).toHaveCount(before + 1);
+      if (!command.includes('for (;;)'))
+        await expect(page.locator('.played').nth(before)).toHaveClass(/done/);
+    },
+  };
+}
