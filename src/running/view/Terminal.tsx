@@ -11,13 +11,13 @@ export interface TerminalProps {
   fails: boolean;
   /** Where the files of the page are. */
   address: string;
-  /** Whether the reader pressed Run at this block, or at a later one. */
-  isTarget: boolean;
+  /** How often Run was pressed at this block; 0 if only at later ones. */
+  presses: number;
 }
 
 /** A session that runs: in the place of the one that is printed on the page. */
 export default function Terminal(props: TerminalProps) {
-  const { figure, html, fails, address, isTarget } = props;
+  const { figure, html, fails, address, presses } = props;
   const session = useMemo(() => sessionOf(address), [address]);
   const block = useMemo(() => parseBlock(html, fails), [html, fails]);
   const shown = useSyncExternalStore(session.subscribe, () =>
@@ -31,11 +31,11 @@ export default function Terminal(props: TerminalProps) {
   }, [session, figure, block]);
 
   useEffect(() => {
-    if (!isTarget) return;
+    if (presses === 0) return;
     // The blocks before this one mount in the same turn.
     const timer = setTimeout(() => void session.play(figure));
     return () => clearTimeout(timer);
-  }, [session, figure, isTarget]);
+  }, [session, figure, presses]);
 
   const isBusy = shown.entries.some(({ state }) => state === 'running');
   const own = shown.entries.map(({ command }) => command);

@@ -5,8 +5,8 @@ import { askDownTo, hearRuns, isDownTo } from './runEvents';
 interface Running {
   /** Where the files of the page are. */
   address: string;
-  /** Whether Run was pressed at this very block. */
-  isTarget: boolean;
+  /** How often Run was pressed at this very block. */
+  presses: number;
 }
 
 /** Whether a session is to run, and what a press on its button does. */
@@ -19,10 +19,10 @@ export function useRun(figure: RefObject<HTMLElement | null>, canRun: boolean) {
       const here = figure.current;
       if (!here || !isDownTo(here, target)) return;
       const path = pathname.endsWith('/') ? `${pathname}index` : pathname;
-      setState({
+      setState((before) => ({
         address: `${path}.running.json`,
-        isTarget: here === target,
-      });
+        presses: (before?.presses ?? 0) + Number(here === target),
+      }));
     });
   }, [figure, canRun, pathname]);
   return {
