@@ -33,8 +33,8 @@ test('the connector is small enough to be told line by line', (t) => {
   const [lines, speaking] = [sum(lengthOf), sum(countSpeaking)];
   t.diagnostic(`${lines} lines in ${connector.length} files`);
   t.diagnostic(`${speaking} beside blanks, comments, imports and brackets`);
-  assert.ok(lines <= 4_200, `${lines} lines`);
-  assert.ok(speaking <= 2_550, `${speaking} lines that say something`);
+  assert.ok(lines <= 5_100, `${lines} lines`);
+  assert.ok(speaking <= 3_200, `${speaking} lines that say something`);
 });
 
 test('a file is named for what is in it', () => {
