@@ -8,6 +8,8 @@ export interface Field {
   columnId: number;
   /** As it was when the catalog was made. */
   columnType: string;
+  /** Stands for all of this in a state: another one means another field. */
+  mark: string;
   /** Behind the title in the name of a field beside the column's own. */
   ending: string;
   /** The cell's value as the schema has it, or undefined when it does not fit. */
@@ -24,6 +26,15 @@ export function fromProperties(schema: JsonObject): Field[] {
     const convert = converter(column_type, detail);
     const ending = detail ? `__${String(detail)}` : '';
     const columnType = String(column_type);
-    return [{ name, columnId, columnType, ending, convert }];
+    const mark = shorten(JSON.stringify([name, columnId, columnType, detail]));
+    return [{ name, columnId, columnType, mark, ending, convert }];
   });
+}
+
+/** At most seven characters for a text, by which it differs from others (FNV-1a). */
+function shorten(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++)
+    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(36);
 }

@@ -10,7 +10,7 @@ import { systemProperties } from './system';
 /** What reading the sheet or report of a stream takes. */
 export function openSource(
   connection: Connection,
-  { name, schema }: StreamRequest,
+  { name, schema, mode }: StreamRequest,
   { kind, id }: Pick<Chosen, 'kind' | 'id'>,
 ): RowSource {
   const label = `${kind} "${name}" (${id})`;
@@ -18,7 +18,7 @@ export function openSource(
   const asked = schema['properties'] ? fromProperties(schema) : undefined;
   const fieldsOf = fieldFinder(connection, label, asked);
   const width = asked?.length ?? 0;
-  return { ...connection, kind, id, label, width, fieldsOf };
+  return { ...connection, kind, id, mode, label, width, asked, fieldsOf };
 }
 
 /** Every page brings its columns; they are looked at again when they differ. */

@@ -1,5 +1,6 @@
 import { ConnectorError } from './airbyte/errors';
 import type { ConfiguredStream } from './airbyte/protocol';
+import { readRefresh } from './airbyte/refresh';
 import type { States } from './airbyte/state';
 import type {
   Batch,
@@ -22,10 +23,17 @@ export function openStreams(
   configured: readonly ConfiguredStream[],
   states: States,
 ): ReadableStream[] {
-  return configured.map(({ stream, sync_mode: mode }) => {
-    const { name, json_schema: schema } = stream;
-    const request = { name, schema, mode, state: states.get(name) };
-    return { name, read: () => open(connection, request) };
+  return configured.map((entry) => {
+    const { name, json_schema: schema } = entry.stream;
+    const { sync_mode: mode } = entry;
+    const state = states.get(name);
+    const read = (goesOn: boolean) =>
+      open(connection, { name, schema, mode, state, goesOn });
+    if (mode === 'incremental') return { name, read: () => read(true) };
+    return {
+      name,
+      read: () => readRefresh(entry, state, read, connection.log),
+    };
   });
 }
 
@@ -35,7 +43,7 @@ async function* open(
 ): AsyncGenerator<Batch | Checkpoint> {
   const table = accountTables.get(request.name);
   try {
-    if (table) yield* readTable(connection, table, request.state);
+    if (table) yield* readTable(connection, table, request);
     else {
       const chosen = await identify(connection, request);
       yield* readRows(openSource(connection, request, chosen), request);

@@ -38,7 +38,7 @@ export function assertConversation(messages: readonly AirbyteMessage[]): void {
   for (const [stream, said] of streams) {
     assert.match(
       said.join(' '),
-      /^STARTED RUNNING (RUNNING |records |state )*(state COMPLETE|INCOMPLETE error)$/,
+      /^STARTED RUNNING (RUNNING |records |state )*(state (RUNNING )*COMPLETE|INCOMPLETE error)$/,
       stream,
     );
   }

@@ -5,7 +5,9 @@ import type {
 
 /** One table of a destination that keeps the newest record for each key. */
 export interface Table {
-  rows: Map<number, JsonObject>;
+  /** What somebody who asks for the rows of the sheet would see. */
+  readonly rows: Map<number, JsonObject>;
+  clear: () => void;
   /** Takes in the messages of one sync, as far as a state covers its records. */
   load: (
     messages: readonly AirbyteMessage[],
@@ -15,13 +17,17 @@ export interface Table {
 
 /**
  * Deduplicates like Airbyte's destinations do: the record with the later
- * `_modified_at` wins, at equal times the one that came later, and at the end of
- * the sync the rows that are marked as deleted go.
+ * `_modified_at` wins, at equal times the one that came later. At the end of a
+ * sync the rows that are marked as deleted go, or with `softDelete` stay.
  */
-export function createTable(): Table {
-  const rows = new Map<number, JsonObject>();
+export function createTable({ softDelete = false } = {}): Table {
+  const all = new Map<number, JsonObject>();
+  const isGone = (data: JsonObject) => Boolean(data['_ab_cdc_deleted_at']);
   return {
-    rows,
+    get rows() {
+      return new Map([...all].filter(([, data]) => !isGone(data)));
+    },
+    clear: () => all.clear(),
     load(messages, keep = 'committed') {
       const lastState = messages.findLastIndex(({ type }) => type === 'STATE');
       const end = keep === 'all' ? messages.length : lastState + 1;
@@ -29,12 +35,11 @@ export function createTable(): Table {
         if (message.type !== 'RECORD') continue;
         const { data } = message.record;
         const id = data['_row_id'] as number;
-        const known = rows.get(id);
-        if (!known || timeOf(data) >= timeOf(known)) rows.set(id, data);
+        const known = all.get(id);
+        if (!known || timeOf(data) >= timeOf(known)) all.set(id, data);
       }
-      for (const [id, data] of rows) {
-        if (data['_ab_cdc_deleted_at']) rows.delete(id);
-      }
+      if (softDelete) return;
+      for (const [id, data] of all) if (isGone(data)) all.delete(id);
     },
   };
 }

@@ -1,6 +1,11 @@
 import { toCell } from '../../connector/sandbox/edit/cell';
 import { idOf } from '../../connector/sandbox/account/ids';
-import type { Cell, Column, Row, Sheet } from '../../connector/sandbox/account/model';
+import type {
+  Cell,
+  Column,
+  Row,
+  Sheet,
+} from '../../connector/sandbox/account/model';
 import { me } from '../../connector/sandbox/account/people';
 import { toColumn } from '../../connector/sandbox/workspace/define';
 import { emptySheet } from '../../connector/sandbox/workspace/emptySheet';

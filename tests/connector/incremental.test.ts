@@ -106,7 +106,7 @@ test('an edit that the list does not show yet comes as soon as it does', async (
   assert.deepEqual(await sync(), ['unlisted']);
 });
 
-test('a sheet last edited in the second of its cursor is not asked again', async () => {
+test('a sheet that was edited shortly before its cursor is asked once more, and then rests', async () => {
   const started = await start({ saved: [tasks(3)], listLag: 0 });
   const { lab, editor, sync, cursor } = started;
   const rows = await rowsOf(started);
@@ -115,7 +115,11 @@ test('a sheet last edited in the second of its cursor is not asked again', async
   lab.clock.advance(1_000);
   assert.deepEqual(await sync(), ['one']);
   assert.equal(Date.parse(cursor()), lab.clock.now() - 1_000);
-  await sync();
+  lab.clock.advance(600_000);
+  assert.deepEqual(await sync(), []);
+  assert.equal(lab.requests.length, 2);
+  lab.clock.advance(600_000);
+  assert.deepEqual(await sync(), []);
   assert.equal(lab.requests.length, 1);
   await editor.change(rows[1]!.id, 'two');
   assert.deepEqual(await sync(), ['two']);

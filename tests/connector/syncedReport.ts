@@ -17,7 +17,7 @@ export interface SyncedReport {
   first: AirbyteRecord[];
   sync: () => Promise<AirbyteRecord[]>;
   /** What a destination holds after all the syncs. */
-  rows: ReturnType<typeof createTable>['rows'];
+  table: ReturnType<typeof createTable>;
 }
 
 export async function startReport(
@@ -35,7 +35,7 @@ export async function startReport(
     return recordsOf(messages);
   };
   const first = await sync();
-  return { lab, stream: catalog[0]!.stream, first, sync, rows: table.rows };
+  return { lab, stream: catalog[0]!.stream, first, sync, table };
 }
 
 /** The rows that came as tombstones. */
@@ -55,4 +55,4 @@ async function shown({ lab, stream }: SyncedReport): Promise<Set<number>> {
 }
 
 export const assertAsShown = async (synced: SyncedReport) =>
-  assert.deepEqual(new Set(synced.rows.keys()), await shown(synced));
+  assert.deepEqual(new Set(synced.table.rows.keys()), await shown(synced));

@@ -3,14 +3,14 @@ import type { Json } from '../airbyte/protocol';
 import { byType, id, text, timestamp } from '../airbyte/schema';
 import type { Checkpoint } from '../airbyte/stream';
 import type { Connection } from '../connection';
-import { isTime } from '../rows/state';
 import { takeInventory } from '../rows/sweep';
-import { lastFinishedSecond } from '../rows/time';
+import { isSecond, lastFinishedSecond } from '../rows/time';
 import type { Chosen } from '../select';
 import type { Client } from '../smartsheet/client';
 import { SmartsheetError } from '../smartsheet/errors';
 import { listAll } from '../smartsheet/lists';
 import { getColumns } from '../smartsheet/sheets';
+import type { Row } from '../smartsheet/types';
 import { toText } from '../values';
 import { eachSheet } from './perSheet';
 import type { AccountTable } from './table';
@@ -37,10 +37,12 @@ export const cellHistory: AccountTable = {
   },
 };
 
-/** How far the history of a sheet is delivered; both empty before it begins. */
+/** How far the history of a sheet is delivered; both times empty before it begins. */
 type Progress = {
   /** Of rows that were modified up to this second, all. */
   cursor: string;
+  /** Of rows of the cursor's second only those up to this id; absent if all. */
+  row?: number;
   /** Of any row, what was written up to this second: a pass moves it at its end. */
   since: string;
 };
@@ -55,8 +57,8 @@ async function* readHistory(
   { id, name, modifiedAt: edited = '' }: Chosen,
   sheets: Record<string, Json | undefined>,
 ): AsyncGenerator<object[] | Checkpoint> {
-  const { cursor, since } = toProgress(sheets[id]);
-  if (edited !== '' && edited <= cursor) return;
+  const { cursor, row: last, since } = toProgress(sheets[id]);
+  if (edited !== '' && edited <= cursor && last === undefined) return;
   const all = await getColumns(client, id);
   const columns = all.filter(({ title }) =>
     config.historyColumns.has(title.trim()),
@@ -65,28 +67,34 @@ async function* readHistory(
 
   const label = `sheet "${name}" (${id})`;
   const { rows, moment } = await takeInventory({ client, id, label, log }, all);
-  const finished = moment ? lastFinishedSecond(moment.begunAt) : cursor;
-  const changed = [...rows.values()]
-    .filter(({ modifiedAt }) => modifiedAt > cursor)
-    .sort((a, b) => (a.modifiedAt < b.modifiedAt ? -1 : 1));
-  for (const [i, row] of changed.entries()) {
+  const finished = moment ? lastFinishedSecond(moment.begunAt) : '';
+  const isDone = ({ modifiedAt, id }: Row) =>
+    modifiedAt === cursor ? id <= (last ?? id) : modifiedAt < cursor;
+  const changed = [...rows.values()].filter((row) => !isDone(row)).sort(byTime);
+  for (const row of changed) {
     for (const column of columns) {
       const entries = await getHistory(client, id, row.id, column.id);
       yield entries.filter(({ modifiedAt }) => modifiedAt > since);
     }
-    // The next one may have been modified in the same second.
-    const next = changed[i + 1]?.modifiedAt ?? finished;
-    if (row.modifiedAt >= next || next > finished) continue;
-    sheets[id] = { cursor: row.modifiedAt, since };
+    if (row.modifiedAt > finished) continue;
+    sheets[id] = { cursor: row.modifiedAt, row: row.id, since };
     yield { state: { sheets: { ...sheets } } };
   }
   if (moment) sheets[id] = { cursor: finished, since: finished };
 }
 
+/** Rows of one second have an order as well, so that a pass can stop among them. */
+function byTime(a: Row, b: Row): number {
+  if (a.modifiedAt !== b.modifiedAt)
+    return a.modifiedAt < b.modifiedAt ? -1 : 1;
+  return a.id - b.id;
+}
+
 function toProgress(json: Json | undefined): Progress {
-  const { cursor, since } = asObject(json);
-  const isUsable = isTime(cursor) && isTime(since);
-  return isUsable ? { cursor, since } : { cursor: '', since: '' };
+  const { cursor, since, row } = asObject(json);
+  const afresh = { cursor: '', since: '' };
+  if (!isSecond(cursor) || (since !== '' && !isSecond(since))) return afresh;
+  return { cursor, since, ...(typeof row === 'number' && { row }) };
 }
 
 interface Entry {

@@ -1,7 +1,7 @@
 import { isObject } from '../airbyte/parse';
 import type { Json, JsonObject } from '../airbyte/protocol';
 import type { Properties } from '../airbyte/schema';
-import type { Batch, Checkpoint } from '../airbyte/stream';
+import type { Batch, Checkpoint, StreamRequest } from '../airbyte/stream';
 import type { Config } from '../config';
 import type { Connection } from '../connection';
 
@@ -26,11 +26,11 @@ export interface AccountTable {
 export async function* readTable(
   connection: Connection,
   { properties, cursor, list }: AccountTable,
-  state: JsonObject | undefined,
+  { state, goesOn }: Pick<StreamRequest, 'state' | 'goesOn'>,
 ): AsyncGenerator<Batch | Checkpoint> {
   const read_at = new Date(connection.world.now()).toISOString();
   const toRecord = (raw: object) => ({ data: toRow(properties, raw) });
-  for await (const batch of list(connection, state)) {
+  for await (const batch of list(connection, goesOn ? state : undefined)) {
     yield 'state' in batch ? batch : { records: batch.map(toRecord) };
   }
   if (!cursor) yield { state: { read_at } };

@@ -20,7 +20,7 @@ export function parseCatalog(json: Json): ConfiguredStream[] {
 }
 
 function parseStream(entry: Json): ConfiguredStream {
-  const { stream, sync_mode } = asObject(entry);
+  const { stream, sync_mode, sync_id } = asObject(entry);
   const { name, namespace, json_schema } = asObject(stream);
   if (typeof name !== 'string')
     throw invalid('a stream has no name', describe(entry));
@@ -36,7 +36,11 @@ function parseStream(entry: Json): ConfiguredStream {
         : describe(sync_mode ?? null),
     );
   }
-  return { stream: { name, json_schema: asObject(json_schema) }, sync_mode };
+  return {
+    stream: { name, json_schema: asObject(json_schema) },
+    sync_mode,
+    ...(typeof sync_id === 'number' && { sync_id }),
+  };
 }
 
 /** `found` may come from any file: it describes, and does not quote. */

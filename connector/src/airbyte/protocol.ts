@@ -47,6 +47,8 @@ export interface AirbyteStream {
 export interface ConfiguredStream {
   stream: { name: string; json_schema: JsonObject };
   sync_mode: SyncMode;
+  /** The same in all attempts of one sync; absent where a platform has none. */
+  sync_id?: number;
 }
 
 export interface AirbyteRecord {

@@ -32,4 +32,6 @@ export interface StreamRequest {
   mode: SyncMode;
   /** What this stream said last time, if anything. */
   state: JsonObject | undefined;
+  /** Whether to go on from there; if not, the state tells of another time. */
+  goesOn: boolean;
 }

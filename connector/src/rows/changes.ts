@@ -1,51 +1,76 @@
-import type { Batch } from '../airbyte/stream';
+import type { Batch, Checkpoint } from '../airbyte/stream';
 import { getRows } from '../smartsheet/sheets';
+import type { Sheet } from '../smartsheet/types';
 import { readPages, rowsPerPage } from './pages';
-import { deliver, type RowSource } from './source';
+import { dropUnfinished } from './recent';
+import { deliver, isNews, startsOver, type RowSource } from './source';
 import type { SheetState } from './state';
 import { sweepSheet } from './sweep';
-import { lastFinishedSecond } from './time';
+import { lastFinishedSecond, lookBack } from './time';
 
 /** Filtered pages are mostly empty, so they may span more rows. */
 const span = 5;
 const hour = 3_600_000;
 
 /**
- * Delivers the rows that changed after the cursor and moves the cursor on; then,
- * if there is reason to, sweeps for what the filter does not show.
+ * Delivers the rows that changed after the cursor, or shortly before it and
+ * unseen; then, if there is reason to, sweeps for what the filter does not show.
+ * The cursor moves in the end, or is emptied where all has to be read again.
  */
 export async function* readChanges(
   source: RowSource,
   state: SheetState,
   wasEdited = false,
-): AsyncGenerator<Batch> {
-  const { client, id } = source;
-  const since = state.cursor;
-  const delivered = new Map<number, string>();
+): AsyncGenerator<Batch | Checkpoint> {
+  const { client, id, label, log } = source;
+  dropUnfinished(state.recent, state.cursor);
+  const since = lookBack(state.cursor);
   const pageSize = rowsPerPage(source.width) * span;
   const pages = readPages({ pageSize }, (page) =>
     getRows(client, id, page, since),
   );
-  for await (const { body: sheet, isLast, ...page } of pages) {
-    const finished = lastFinishedSecond(page.begunAt);
-    if (finished > since) state.cursor = finished;
-    yield await deliver(source, state.rows, sheet);
-    for (const { id, modifiedAt } of sheet.rows) delivered.set(id, modifiedAt);
+  for await (const { body, isLast, ...page } of pages) {
+    const { columns } = body;
+    const fields = await source.fieldsOf(columns);
+    if (await startsOver(source, state, fields, columns)) return;
+    const rows = body.rows.filter((row) => isNews(state, row));
+    yield* deliver(source, state, { columns, rows }, page.answeredAt);
     if (!isLast) continue;
 
-    const edited = wasEdited || page.edited;
-    const countsDiffer = state.rows.size !== sheet.totalRowCount;
-    const unexplained = [since, ...delivered.values()].every(
-      (time) => time < sheet.modifiedAt,
-    );
-    const lost = [...state.rows.values()].includes(null);
-    const due = isSweepDue(source, state, page.sentAt);
-    if (!(edited || countsDiffer || unexplained || lost || due)) return;
-    const changes = { since, delivered };
-    const complete = yield* sweepSheet(source, state, sheet.columns, changes);
-    // Something may have slipped past us: ask for the same time again.
-    if (!complete) state.cursor = since;
+    const finished = lastFinishedSecond(page.begunAt);
+    const reason =
+      wasEdited || page.edited
+        ? 'it was edited while it was read'
+        : reasonToSweep(source, state, body, page.sentAt);
+    if (reason) {
+      await log('DEBUG', `All ids of the ${label} are compared: ${reason}.`);
+      const complete = yield* sweepSheet(source, state, columns, finished);
+      // Something may have slipped past us: ask for the same time again.
+      if (!complete) return;
+    }
+    if (finished > state.cursor) state.cursor = finished;
+    if (body.modifiedAt <= finished) state.dated = body.modifiedAt;
   }
+}
+
+/** Why all ids have to be looked at, in words; nothing where there is no need. */
+function reasonToSweep(
+  source: RowSource,
+  state: SheetState,
+  { totalRowCount, modifiedAt }: Sheet,
+  now: number,
+): string | undefined {
+  const { rows, pending, recent } = state;
+  if (pending.size > 0) return `what became of ${pending.size} rows is open`;
+  if (rows.size !== totalRowCount)
+    return `it has ${totalRowCount} rows and ${rows.size} are known`;
+  const dates = [state.dated, lookBack(state.cursor), ...recent.values()];
+  if (dates.every((date) => date < modifiedAt))
+    return `no row explains its date, ${modifiedAt}`;
+  if ([...rows.values()].some(({ level }) => level === null))
+    return 'a row above another was not seen';
+  if (isSweepDue(source, state, now)) return 'it is time to';
+  return undefined;
 }
 
 /** Whether it is time to compare all ids, whatever the counts say. */

@@ -1,8 +1,8 @@
-import type { SyncMode } from '../airbyte/protocol';
 import type { Batch, Checkpoint } from '../airbyte/stream';
 import { isSweepDue, readChanges } from './changes';
 import type { RowSource } from './source';
 import type { SheetState } from './state';
+import { lookBack } from './time';
 import { walkSheet } from './walk';
 
 /**
@@ -12,16 +12,16 @@ import { walkSheet } from './walk';
 export async function* readSheet(
   source: RowSource,
   state: SheetState,
-  mode: SyncMode,
 ): AsyncGenerator<Batch | Checkpoint> {
-  const { label, log } = source;
-  if (!state.cursor || state.walk) {
-    yield* walkSheet(source, state, mode);
-  } else if (await isUnchanged(source, state)) {
+  const { label, log, mode } = source;
+  // A full refresh that has a cursor is through.
+  const isDone = () => mode === 'full_refresh' || isUnchanged(source, state);
+  if (state.cursor && (await isDone())) {
     await log('DEBUG', `The ${label} is as it was at ${state.cursor}.`);
-  } else {
-    yield* readChanges(source, state);
+    return;
   }
+  if (state.cursor) yield* readChanges(source, state);
+  while (!state.cursor) yield* walkSheet(source, state);
 }
 
 /**
@@ -34,6 +34,6 @@ async function isUnchanged(
 ): Promise<boolean> {
   const { body, sentAt } = await source.listed();
   const modifiedAt = body.find(({ id }) => id === source.id)?.modifiedAt;
-  if (modifiedAt === undefined || modifiedAt > state.cursor) return false;
-  return !isSweepDue(source, state, sentAt);
+  if (!modifiedAt || modifiedAt > lookBack(state.cursor)) return false;
+  return state.pending.size === 0 && !isSweepDue(source, state, sentAt);
 }

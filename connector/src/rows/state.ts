@@ -1,18 +1,34 @@
-import type { JsonObject } from '../airbyte/protocol';
+import type { Json, JsonObject } from '../airbyte/protocol';
 import { isObject } from '../airbyte/parse';
 import { decodeRows, encodeRows, type KnownRows } from './known';
+import { decodeRecent, encodeRecent, type Recent } from './recent';
+import { isSecond } from './time';
 
 /** What a sheet's stream remembers from one sync to the next. */
 export interface SheetState {
   sheet_id: number;
   /**
    * Every edit up to and including this second has been delivered; ISO 8601
-   * without fractions, as Smartsheet writes times. Empty during a first walk.
+   * without fractions, as Smartsheet writes times. Empty during a walk.
    */
   cursor: string;
   /** The cursor at the last comparison of all row ids. */
   swept_at: string;
+  /** The sheet's own date when its rows were asked for last; empty for reports. */
+  dated: string;
+  /** The marks of the fields that the rows were delivered with. */
+  fields: string[];
+  /** What the destination has, as it should be. */
   rows: KnownRows;
+  /**
+   * What the destination may have, and not as it should be. Each of these rows
+   * gets delivered, or a tombstone.
+   */
+  pending: KnownRows;
+  /** Rows delivered with a date shortly before the cursor, which is looked at again. */
+  recent: Recent;
+  /** The newest time of our own making on a record; empty before the first. */
+  stamp: string;
   /** Where a walk over all rows stands; absent once it is through. */
   walk?: Walk;
 }
@@ -27,42 +43,86 @@ export type Walk = {
   totalRowCount: number;
 };
 
-const shape = 2;
+const shape = 3;
 
 export function toState(state: SheetState): JsonObject {
-  return { shape, ...state, rows: encodeRows(state.rows) };
+  return {
+    shape,
+    ...state,
+    fields: state.fields.join(' '),
+    rows: encodeRows(state.rows),
+    pending: encodeRows(state.pending),
+    recent: encodeRecent(state.recent, standOf(state)),
+  };
+}
+
+/** The second up to which rows were delivered, by the cursor or the walk. */
+export function standOf({ cursor, walk }: SheetState): string {
+  return cursor || (walk?.startedAt ?? '');
+}
+
+export function newState(sheet_id: number): SheetState {
+  return {
+    sheet_id,
+    cursor: '',
+    swept_at: '',
+    dated: '',
+    fields: [],
+    rows: new Map(),
+    pending: new Map(),
+    recent: new Map(),
+    stamp: '',
+  };
+}
+
+/** Makes all rows be delivered once more, and forgets none of them. */
+export function startOver(state: SheetState): void {
+  for (const [id, row] of state.rows) state.pending.set(id, row);
+  state.rows.clear();
+  state.recent.clear();
+  state.cursor = state.swept_at = '';
+  delete state.walk;
 }
 
 /**
- * The state back from its JSON, or undefined for one that is not ours or is
- * another sheet's: reading from scratch is slow, and misses nothing but the
- * rows that left in the meantime.
+ * The state back from its JSON. One that is another sheet's, of another shape or
+ * damaged still tells which rows a destination may have: they are pending, and
+ * there is neither a cursor nor a walk.
  */
-export function fromState(
-  json: JsonObject | undefined,
-  sheet_id: number,
-): SheetState | undefined {
-  if (json?.['shape'] !== shape || json['sheet_id'] !== sheet_id)
-    return undefined;
-  const { cursor, swept_at, rows: text, walk } = json;
-  const rows = typeof text === 'string' ? decodeRows(text) : undefined;
-  if (!rows || !isTime(cursor) || !isTime(swept_at)) return undefined;
-  const state = { sheet_id, cursor, swept_at, rows };
-  if (walk === undefined || walk === null) return cursor ? state : undefined;
-  return isWalk(walk) ? { ...state, walk } : undefined;
+export function fromState(json: JsonObject, sheet_id: number): SheetState {
+  const { cursor, swept_at, dated, fields, stamp } = json;
+  const rows = decode(json['rows']);
+  const pending = decode(json['pending']);
+  const recent = decodeRecent(json['recent']);
+  const walk = json['walk'] ?? undefined;
+  const state = newState(sheet_id);
+  state.rows = rows ?? state.rows;
+  state.pending = pending ?? state.pending;
+  state.stamp = isSecond(stamp) ? stamp : '';
+  const isOurs = json['shape'] === shape && json['sheet_id'] === sheet_id;
+  const isWhole = rows && pending && recent && typeof fields === 'string';
+  if (isOurs && isWhole && stamp === state.stamp) {
+    const usable = { ...state, fields: fields.split(' '), recent };
+    if (typeof dated === 'string') usable.dated = dated;
+    if (walk === undefined && isSecond(cursor) && isSecond(swept_at))
+      return { ...usable, cursor, swept_at };
+    if (isWalk(walk) && cursor === '') return { ...usable, walk };
+  }
+  startOver(state);
+  return state;
 }
 
-/** A time, or none yet. */
-export function isTime(value: unknown): value is string {
-  return value === '' || (typeof value === 'string' && Date.parse(value) >= 0);
+function decode(text: Json | undefined): KnownRows | undefined {
+  return typeof text === 'string' ? decodeRows(text) : undefined;
 }
 
 function isWalk(value: unknown): value is Walk {
   const counts = ['nextPage', 'pageSize', 'version', 'totalRowCount'];
   return (
     isObject(value) &&
-    counts.every((key) => Number.isInteger(value[key])) &&
+    counts.every((key) => Number.isSafeInteger(value[key])) &&
+    Number(value['nextPage']) > 0 &&
     Number(value['pageSize']) > 0 &&
-    isTime(value['startedAt'])
+    isSecond(value['startedAt'])
   );
 }

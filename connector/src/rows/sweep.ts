@@ -1,88 +1,70 @@
-import type { Batch } from '../airbyte/stream';
-import { toTombstone } from '../records';
+import type { Batch, Checkpoint } from '../airbyte/stream';
 import { getRowIds, getRowsById } from '../smartsheet/sheets';
 import type { Column, Row } from '../smartsheet/types';
-import type { KnownRows } from './known';
 import { readPages } from './pages';
-import { deliver, type RowSource } from './source';
-import type { SheetState } from './state';
-import { lastFinishedSecond, toSecond } from './time';
+import { bury, expectRows } from './pending';
+import { isSamePlace, placeOf, type Place } from './place';
+import { changedAt, deliver, type RowSource } from './source';
+import { toState, type SheetState } from './state';
+import { lastFinishedSecond, lookBack } from './time';
 
 /** Ids weigh little: the API's largest page is cheap, and mostly the only one. */
 const idsPerPage = 10_000;
 /** As many ids as fit into an address with room to spare. */
 const idsPerRequest = 100;
-const attempts = 3;
-
-/** What an incremental sync has asked for and got before it sweeps. */
-export interface Changes {
-  /** Anything modified later should be delivered. */
-  since: string;
-  /** Rows of this sync, and the dates that they had: mostly need no second look. */
-  delivered: ReadonlyMap<number, string>;
-}
+export const attempts = 3;
 
 /**
  * Compares the ids on the sheet with those we delivered. Finds what no filter
  * shows: rows that left, rows that came without a new date, rows that turned
- * blank, and rows that slipped from page to page. Returns whether all ids were
- * seen.
+ * blank, rows that hang elsewhere since their parents moved, and rows that
+ * slipped from page to page. Returns whether all ids were seen.
  *
- * Without `changes`, in a full refresh, it delivers the rows that we do not have
- * and nothing of what else happened.
+ * `finished` is the second up to which the changes were delivered. Without it,
+ * in a full refresh, only the rows come that we do not have.
  */
 export async function* sweepSheet(
   source: RowSource,
   state: SheetState,
   columns: Column[],
-  changes?: Changes,
-): AsyncGenerator<Batch, boolean> {
+  finished?: string,
+): AsyncGenerator<Batch | Checkpoint, boolean> {
+  const { client, id } = source;
   const { rows, moment } = await takeInventory(source, columns);
-  if (moment) {
-    const tombstones = forget(state.rows, rows, moment.answeredAt);
-    if (changes) yield tombstones;
-  }
+  const answeredAt = moment?.answeredAt ?? 0;
+  const places = new Map<number, Place>();
+  const missed = [...rows.values()].filter((row) => {
+    const place = placeOf(row, places);
+    places.set(row.id, place);
+    const known = state.rows.get(row.id);
+    if (!known || !finished) return !known;
+    const hangsElsewhere = moment && !isSamePlace(known, place);
+    return hangsElsewhere || isMissed(row, state, finished);
+  });
+  if (expectRows(state, missed)) yield { state: toState(state) };
+  if (moment && finished) yield* bury(state, rows, answeredAt);
 
-  const missed = [...rows.values()].filter(
-    (row) =>
-      !state.rows.has(row.id) || (changes && isMissed(row, state, changes)),
-  );
   for (let i = 0; i < missed.length; i += idsPerRequest) {
     const ids = missed.slice(i, i + idsPerRequest).map(({ id }) => id);
-    const found = await getRowsById(source.client, source.id, ids);
-    yield await deliver(source, state.rows, { columns, rows: found });
+    const found = await getRowsById(client, id, ids);
+    const page = { columns, rows: found };
+    yield* deliver(source, state, page, answeredAt, moment && places);
   }
-  if (moment && changes) state.swept_at = lastFinishedSecond(moment.begunAt);
+  if (moment && finished) state.swept_at = lastFinishedSecond(moment.begunAt);
   return moment !== undefined;
 }
 
-/** Takes the rows that are gone out of the known ones, and says so. */
-export function forget(
-  known: KnownRows,
-  present: { has: (id: number) => boolean },
-  noticedAt: number,
-): Batch {
-  const gone = [...known.keys()].filter((id) => !present.has(id));
-  for (const id of gone) known.delete(id);
-  return { records: gone.map((id) => toTombstone(id, toSecond(noticedAt))) };
-}
-
 /** Whether a row that we know should have come with the changes and did not. */
-function isMissed(
-  { id, modifiedAt, cells }: Row,
-  state: SheetState,
-  { since, delivered }: Changes,
-): boolean {
-  // The row above an orphan is known by now, or comes before it.
-  if (state.rows.get(id) === null) return true;
-  // A blank row has no primary value; neither has a row that left it out.
-  const maybeBlank = cells.every(({ value }) => value === undefined);
-  if (!maybeBlank) return modifiedAt > since && !delivered.has(id);
-  // No filter will show a blank row later, also not one that was delivered
-  // before it turned blank: at the latest in the second of its date.
+function isMissed(row: Row, state: SheetState, finished: string): boolean {
+  const { cells, modifiedAt } = row;
   const isDelivered =
-    delivered.get(id) === modifiedAt && modifiedAt <= state.cursor;
-  return modifiedAt > state.swept_at && !isDelivered;
+    state.recent.get(row.id) === changedAt(row) && modifiedAt <= finished;
+  // A blank row has no primary value; neither has a row that left it out.
+  const maybeBlank = cells.every(({ value }) => (value ?? '') === '');
+  // No filter will show a blank row later, and any filter all the others.
+  if (maybeBlank) return modifiedAt > lookBack(state.swept_at) && !isDelivered;
+  const isDue = modifiedAt > lookBack(state.cursor) && modifiedAt <= finished;
+  return isDue && !isDelivered;
 }
 
 interface Inventory {

@@ -3,6 +3,12 @@ export function toSecond(milliseconds: number): string {
   return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
 }
 
+/** Whether it is a time exactly as Smartsheet writes it. */
+export function isSecond(value: unknown): value is string {
+  const time = typeof value === 'string' ? Date.parse(value) : NaN;
+  return time >= 0 && toSecond(time) === value;
+}
+
 /**
  * The last second that was over when a request was sent.
  *
@@ -16,4 +22,14 @@ export function toSecond(milliseconds: number): string {
  */
 export function lastFinishedSecond(sentAt: number): string {
   return toSecond(Math.floor(sentAt / 1000) * 1000 - 1000);
+}
+
+const fiveMinutes = 300_000;
+
+/**
+ * Five minutes before a second. An edit carries the time at which it began, by
+ * the clock of whoever took it, and may become visible later than that.
+ */
+export function lookBack(second: string): string {
+  return toSecond(Math.max(Date.parse(second) - fiveMinutes, 0));
 }

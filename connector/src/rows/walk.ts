@@ -1,57 +1,55 @@
-import type { SyncMode } from '../airbyte/protocol';
 import type { Batch, Checkpoint } from '../airbyte/stream';
 import { getRows } from '../smartsheet/sheets';
 import { readChanges } from './changes';
 import { readPages, rowsPerPage } from './pages';
-import { deliver, type RowSource } from './source';
+import { expectRows } from './pending';
+import { deliver, startsOver, type RowSource } from './source';
 import { toState, type SheetState } from './state';
 import { sweepSheet } from './sweep';
 import { lastFinishedSecond } from './time';
 
-/** A state weighs about nine bytes a row, so not every page gets one. */
-const rowsBetweenStates = 2_000;
-
 /**
  * Delivers all rows of a sheet, each once, and goes on where a walk that was cut
  * short stood. If somebody edited the sheet meanwhile, it catches up in the end.
+ * Should a column turn up that the first rows came without, it ends early.
  */
 export async function* walkSheet(
   source: RowSource,
   state: SheetState,
-  mode: SyncMode,
 ): AsyncGenerator<Batch | Checkpoint> {
-  const { client, id, label, log } = source;
+  const { client, id, label, log, mode } = source;
   const start = { nextPage: 1, pageSize: rowsPerPage(source.width) };
   const { nextPage: page, pageSize } = state.walk ?? start;
-  let sinceState = 0;
 
   const pages = readPages({ page, pageSize, first: state.walk }, (page) =>
     getRows(client, id, page),
   );
-  for await (const { body, begunAt, edited, isLast } of pages) {
+  for await (const { body, edited, isLast, ...moment } of pages) {
     const { version, totalRowCount, columns } = body;
-    const startedAt = lastFinishedSecond(begunAt);
-    const begun = { ...start, startedAt, version, totalRowCount };
-    const walk = state.walk ?? begun;
+    const fields = await source.fieldsOf(columns);
+    if (await startsOver(source, state, fields, columns)) return;
+    const startedAt = lastFinishedSecond(moment.begunAt);
+    const walk = state.walk ?? { ...start, startedAt, version, totalRowCount };
+    state.walk = walk;
     const rows = body.rows.filter(({ id }) => !state.rows.has(id));
-    yield await deliver(source, state.rows, { columns, rows });
-
+    expectRows(state, rows);
+    yield { state: toState(state) };
+    yield* deliver(source, state, { columns, rows }, moment.answeredAt);
     state.walk = { ...walk, nextPage: walk.nextPage + 1 };
-    sinceState += rows.length;
-    if (sinceState >= rowsBetweenStates) {
-      yield { state: toState(state) };
-      sinceState = 0;
-    }
     if (!isLast) continue;
 
+    const isWhole = !edited && state.rows.size === totalRowCount;
+    if (!isWhole) {
+      const what = `The ${label} was edited while it was read`;
+      await log('INFO', `${what}: catching up.`);
+    }
+    if (!isWhole && mode === 'full_refresh')
+      yield* sweepSheet(source, state, columns);
     state.cursor = state.swept_at = walk.startedAt;
+    if (body.modifiedAt <= walk.startedAt) state.dated = body.modifiedAt;
     delete state.walk;
-    if (!edited && state.rows.size === totalRowCount) return;
-    await log(
-      'INFO',
-      `The ${label} was edited while it was read: catching up.`,
-    );
-    if (mode === 'incremental') yield* readChanges(source, state, true);
-    else yield* sweepSheet(source, state, columns);
+    const isOver = isWhole && state.pending.size === 0;
+    if (!isOver && mode === 'incremental')
+      yield* readChanges(source, state, !isWhole);
   }
 }

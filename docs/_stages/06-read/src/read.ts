@@ -14,6 +14,20 @@ import { openSource } from './open';
 import { readRows } from './rows/stream';
 import type { Chosen } from './select';
 
+/** Finds what each configured stream stands for, and how it is read. */
+export function openStreams(
+  connection: Connection,
+  configured: readonly ConfiguredStream[],
+  states: States,
+): ReadableStream[] {
+  return configured.map(({ stream, sync_mode: mode }) => {
+    const { name, json_schema: schema } = stream;
+    const state = states.get(name);
+    const request = { name, schema, mode, state, goesOn: true };
+    return { name, read: () => open(connection, request) };
+  });
+}
+
 async function* open(
   connection: Connection,
   request: StreamRequest,

@@ -1,27 +1,39 @@
-import type { Batch } from '../airbyte/stream';
+import type { Batch, Checkpoint } from '../airbyte/stream';
 import { getRows } from '../smartsheet/sheets';
 import { readPages, rowsPerPage } from './pages';
-import { deliver, type RowSource } from './source';
+import { dropUnfinished } from './recent';
+import { deliver, isNews, startsOver, type RowSource } from './source';
 import type { SheetState } from './state';
-import { lastFinishedSecond } from './time';
+import { lastFinishedSecond, lookBack } from './time';
 
 /** Filtered pages are mostly empty, so they may span more rows. */
 const span = 5;
 
-/** Delivers the rows that changed after the cursor, and moves the cursor on. */
+/**
+ * Delivers the rows that changed after the cursor, or shortly before it and
+ * unseen. The cursor moves in the end, or is emptied where all has to be read
+ * again.
+ */
 export async function* readChanges(
   source: RowSource,
   state: SheetState,
-): AsyncGenerator<Batch> {
+): AsyncGenerator<Batch | Checkpoint> {
   const { client, id } = source;
-  const since = state.cursor;
+  dropUnfinished(state.recent, state.cursor);
+  const since = lookBack(state.cursor);
   const pageSize = rowsPerPage(source.width) * span;
   const pages = readPages({ pageSize }, (page) =>
     getRows(client, id, page, since),
   );
-  for await (const { body, begunAt } of pages) {
-    const finished = lastFinishedSecond(begunAt);
-    if (finished > since) state.cursor = finished;
-    yield await deliver(source, state.rows, body);
+  for await (const { body, isLast, ...page } of pages) {
+    const { columns } = body;
+    const fields = await source.fieldsOf(columns);
+    if (await startsOver(source, state, fields, columns)) return;
+    const rows = body.rows.filter((row) => isNews(state, row));
+    yield* deliver(source, state, { columns, rows }, page.answeredAt);
+    if (!isLast) continue;
+
+    const finished = lastFinishedSecond(page.begunAt);
+    if (finished > state.cursor) state.cursor = finished;
   }
 }

@@ -1,8 +1,8 @@
-import type { SyncMode } from '../airbyte/protocol';
 import type { Batch, Checkpoint } from '../airbyte/stream';
 import { readChanges } from './changes';
 import type { RowSource } from './source';
 import type { SheetState } from './state';
+import { lookBack } from './time';
 import { walkSheet } from './walk';
 
 /**
@@ -15,5 +15,5 @@ async function isUnchanged(
 ): Promise<boolean> {
   const { body } = await source.listed();
   const modifiedAt = body.find(({ id }) => id === source.id)?.modifiedAt;
-  return modifiedAt !== undefined && modifiedAt <= state.cursor;
+  return modifiedAt !== undefined && modifiedAt <= lookBack(state.cursor);
 }

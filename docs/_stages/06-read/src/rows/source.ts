@@ -1,0 +1,25 @@
+import type { SyncMode } from '../airbyte/protocol';
+import type { Batch } from '../airbyte/stream';
+import type { Connection } from '../connection';
+import type { Field } from '../fields';
+import { toRecord } from '../records';
+import type { Chosen } from '../select';
+import type { Column, Sheet } from '../smartsheet/types';
+import type { KnownRows } from './known';
+
+/** Turns rows into records and remembers that they were delivered. */
+export async function deliver(
+  source: RowSource,
+  known: KnownRows,
+  { columns, rows }: Pick<Sheet, 'columns' | 'rows'>,
+): Promise<Batch> {
+  const fields = await source.fieldsOf(columns);
+  const records = rows.map((row) => {
+    // Rows come after their parents, so a parent's level is known by then.
+    const above = row.parentId ? known.get(row.parentId) : -1;
+    const level = typeof above === 'number' ? above + 1 : null;
+    known.set(row.id, level);
+    return toRecord(row, level, fields);
+  });
+  return { records };
+}

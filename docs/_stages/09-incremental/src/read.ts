@@ -1,0 +1,16 @@
+import { ConnectorError } from './airbyte/errors';
+import type { ConfiguredStream } from './airbyte/protocol';
+import { readRefresh } from './airbyte/refresh';
+import type { States } from './airbyte/state';
+import type {
+  Batch,
+  Checkpoint,
+  ReadableStream,
+  StreamRequest,
+} from './airbyte/stream';
+import type { Connection } from './connection';
+import { nameStreams } from './discover';
+import { explain } from './failures';
+import { openSource } from './open';
+import { readRows } from './rows/stream';
+import type { Chosen } from './select';

@@ -1,0 +1,3 @@
+import type { Row } from '../smartsheet/types';
+import type { SheetState } from './state';
+import { toSecond } from './time';
