@@ -1,11 +1,18 @@
 import type { Airbyte } from './airbyte/source';
+import { configError } from './airbyte/errors';
 import { newConfig } from './airbyte/messages';
 import type { Json } from './airbyte/protocol';
 import { parseConfig, type Config } from './config';
 import { findChosen, sheetList, type Chosen, type SheetList } from './select';
-import { fixedToken, oauth, type Authorize } from './smartsheet/auth';
+import {
+  fixedToken,
+  oauth,
+  type Authorize,
+  type OAuthCredentials,
+} from './smartsheet/auth';
 import { createBudget } from './smartsheet/budget';
 import { createClient, type Client } from './smartsheet/client';
+import { SmartsheetError } from './smartsheet/errors';
 import type { World } from './world';
 
 /** A config put to work: what the commands read from, and who they report to. */
@@ -17,36 +24,79 @@ export interface Connection {
   /** Both are asked for when first needed, and once. */
   listed: SheetList;
   chosen: () => Promise<Chosen[]>;
+  /** How many requests are worth having under way, by what answers take. */
+  lanes: () => number;
+  /** How many requests the command still has time for. */
+  room: () => number;
+  /** The command is over: nothing that was begun for it goes on. */
+  end: () => void;
 }
 
 export interface ConnectionOptions {
   /** How long one request may be tried, in milliseconds. */
   patience: number;
+  /** How long the command may take, in milliseconds. */
+  time?: number;
   /** Told of waits for the API's quota. */
   onRateLimit?: (until: number) => Promise<void>;
 }
 
+/**
+ * Airbyte would say it as well: after nine minutes, and without a reason.
+ * Each thing to look at takes a request.
+ */
+export function refuseTooMany(
+  { config, room }: Connection,
+  command: string,
+  { length }: readonly unknown[],
+): void {
+  const limit = room();
+  if (length <= limit) return;
+  throw configError(
+    `Cannot ${command} ${length} sheets, reports, folders and workspaces: at ${config.requestsPerMinute} requests a minute there is time for ${limit}. ` +
+      'Choose fewer of them in the config, and make several connections.',
+  );
+}
+
 /** Shorter waits are the ordinary pace of a sync and worth no words. */
 const worthSaying = 5_000;
+const minute = 60_000;
+/** What is begun should not be ended for the last few requests, in ms. */
+const luck = 30_000;
+/** A renewal of tokens may take so long, in ms, or as long as we are patient. */
+const renewalLimit = 60_000;
 
 export function connect(
   json: Json,
-  world: World,
+  outside: World,
   airbyte: Airbyte,
-  { patience, onRateLimit }: ConnectionOptions,
+  { patience, time = Infinity, onRateLimit }: ConnectionOptions,
 ): Connection {
-  const config = parseConfig(json, world.cloud);
+  const config = parseConfig(json, outside.cloud);
+  const ending = new AbortController();
+  const world = { ...outside, over: ending.signal };
   const { api, requestsPerMinute, selection } = config;
   const { log } = airbyte;
+  const due = world.now() + time;
   const budget = createBudget(world, requestsPerMinute, async (until) => {
+    if (until >= due) throw new SmartsheetError('overdue', 'No time is left');
     const wait = until - world.now();
     if (wait < worthSaying) return;
     const seconds = Math.ceil(wait / 1000);
     await log('INFO', `Waiting ${seconds} s for Smartsheet's rate limit.`);
     await onRateLimit?.(until);
   });
-  const authorize = authorization(config, world, airbyte);
-  const client = createClient({ api, world, authorize, budget, patience, log });
+  const limit = Math.min(patience, renewalLimit);
+  const authorize = authorization(config, world, airbyte, limit);
+  const client = createClient({
+    api,
+    world,
+    authorize,
+    budget,
+    patience,
+    due,
+    log,
+  });
   const listed = sheetList(client);
   let chosen: Promise<Chosen[]> | undefined;
   return {
@@ -55,7 +105,12 @@ export function connect(
     world,
     log,
     listed,
-    chosen: () => (chosen ??= findChosen(client, selection, listed)),
+    chosen: () =>
+      (chosen ??= findChosen(client, selection, listed, budget.lanes)),
+    lanes: budget.lanes,
+    room: () =>
+      Math.floor(((due - luck - world.now()) / minute) * requestsPerMinute),
+    end: () => ending.abort(new Error('The command is over.')),
   };
 }
 
@@ -63,11 +118,13 @@ function authorization(
   { api, credentials, raw }: Config,
   world: World,
   { channel }: Airbyte,
+  limit: number,
 ): Authorize {
   if (credentials.auth_type === 'access_token')
     return fixedToken(credentials.access_token);
-  return oauth(api, world, credentials, (renewed) => {
+  const persist = (renewed: OAuthCredentials) => {
     const config = { ...raw, credentials: { ...raw.credentials, ...renewed } };
     return channel.post(newConfig(config, world.now()));
-  });
+  };
+  return oauth(api, world, credentials, persist, limit);
 }

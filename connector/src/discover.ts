@@ -1,9 +1,8 @@
-import { ConnectorError } from './airbyte/errors';
 import { offer } from './airbyte/offer';
 import { inParallel } from './airbyte/parallel';
 import type { AirbyteCatalog, AirbyteStream } from './airbyte/protocol';
 import { accountTables, describeAccount } from './account/tables';
-import type { Connection } from './connection';
+import { refuseTooMany, type Connection } from './connection';
 import { explain, isClosed } from './failures';
 import { rivals, uniqueNames } from './names';
 import { toProperties } from './properties';
@@ -13,19 +12,16 @@ import { getReportColumns } from './smartsheet/reports';
 import { getColumns } from './smartsheet/sheets';
 import { reportProperties, systemProperties } from './system';
 
-/** Airbyte gives discover nine minutes; one is for the lists and for luck. */
-const minutes = 8;
-const parallel = 8;
-
 /** Every stream that the config and the token allow, with its schema. */
 export async function discover(
   connection: Connection,
 ): Promise<AirbyteCatalog> {
-  const { length } = await connection.chosen();
-  refuseTooMany(length, connection.config.requestsPerMinute);
+  // The columns of each take a request of their own: there is no other way.
+  refuseTooMany(connection, 'discover', await connection.chosen());
   const named = [...(await nameStreams(connection))];
   const seen: Column[] = [];
-  const described = await inParallel(parallel, named, ([name, chosen]) =>
+  const { lanes } = connection;
+  const described = await inParallel(lanes, named, ([name, chosen]) =>
     describe(connection, name, chosen, seen),
   );
   await nameMissing(connection, seen);
@@ -37,25 +33,18 @@ export async function discover(
 export async function nameStreams({
   client,
   chosen,
+  lanes,
 }: Connection): Promise<Map<string, Chosen>> {
   const all = await chosen();
   const contested = rivals(all);
-  const dated = await inParallel(parallel, all, async (one) =>
+  const dated = await inParallel(lanes, all, async (one) =>
     contested.has(one) ? withDate(client, one) : one,
   );
   return uniqueNames(dated.sort(byAge), [...accountTables.keys()]);
 }
 
-/** The columns of each sheet take a request of their own: there is no other way. */
-function refuseTooMany(count: number, requestsPerMinute: number): void {
-  const limit = minutes * requestsPerMinute;
-  if (count <= limit) return;
-  throw new ConnectorError(
-    'config_error',
-    `Cannot discover ${count} sheets and reports: at ${requestsPerMinute} requests a minute there is time for ${limit}. ` +
-      'Choose folders, workspaces, sheets or reports in the config, and make several connections of them.',
-  );
-}
+const hintToLeaveOut =
+  'If it is always the same one, leave it out: choose the others in the config, by ids, folders or workspaces.';
 
 /** A title with a typing mistake in it would do nothing, and say nothing. */
 async function nameMissing(
@@ -100,7 +89,9 @@ async function describe(
   } catch (error) {
     const { sheets, reports } = config.selection;
     const wasNamed = [...sheets, ...reports].includes(id);
-    if (wasNamed || !isClosed(error)) throw explain(error, subject);
+    const hint = wasNamed ? '' : hintToLeaveOut;
+    if (wasNamed || !isClosed(error))
+      throw explain(error, subject, wasNamed, hint);
     await log('WARN', `Left out ${subject}: ${error.message}.`);
     return [];
   }

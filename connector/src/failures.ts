@@ -11,7 +11,9 @@ const failureTypes: Record<Refusal, FailureType> = {
   blocked: 'config_error',
   unreadable: 'system_error',
   throttled: 'transient_error',
+  too_large: 'transient_error',
   unavailable: 'transient_error',
+  overdue: 'config_error',
 };
 
 const adviceOn = (subject: string): Record<Refusal, string> => ({
@@ -23,7 +25,9 @@ const adviceOn = (subject: string): Record<Refusal, string> => ({
   blocked: `Something between the connector and Smartsheet, such as a firewall, refused the request for ${subject}. Let requests to Smartsheet's API pass.`,
   unreadable: `The connector cannot deliver ${subject} as Smartsheet sends it. If it is a sheet or a report, leave it out of the sync.`,
   throttled: `Smartsheet's rate limit left no room for ${subject}. Try again later, or lower "requests_per_minute" if others use the same token.`,
+  too_large: `The answer for ${subject} is too large to be read, or took Smartsheet too long. Try again later.`,
   unavailable: `Smartsheet did not answer for ${subject}. Try again later.`,
+  overdue: `Airbyte waits nine minutes for an answer, and that is too short to get to ${subject}. Choose fewer sheets, reports, folders or workspaces in the config, and make several connections of them.`,
 });
 
 const otherKinds: Record<string, string> = {
@@ -41,6 +45,7 @@ export function explain(
   error: unknown,
   subject: string,
   wasTyped = false,
+  hint = '',
 ): unknown {
   if (!(error instanceof SmartsheetError)) return error;
   const { refusal, message } = error;
@@ -48,6 +53,7 @@ export function explain(
   const other = otherKinds[subject.replace(/ .*/, '')];
   if (refusal === 'not_found' && wasTyped && other)
     words.push(`If it is a ${other}, put its id into "${other}_ids".`);
+  if (hint) words.push(hint);
   const said = `${words.join(' ')} (${message}.)`;
   return new ConnectorError(failureTypes[refusal], said, error);
 }

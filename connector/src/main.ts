@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { once } from 'node:events';
+import { once, setMaxListeners } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import { toLine } from './airbyte/line';
@@ -11,10 +11,16 @@ import type { World } from './world';
 /** Characters collected before they are handed to the pipe. */
 const chunk = 64 * 1024;
 
+// As many as requests are under way listen to one signal: that is no leak.
+setMaxListeners(0);
+
+/** Whoever sleeps when all is said is not waited for. */
+const end = new AbortController();
+
 const machine: World & Host = {
   fetch: (request) => fetch(request),
   now: Date.now,
-  sleep: (milliseconds, signal) =>
+  sleep: (milliseconds, signal = end.signal) =>
     setTimeout(milliseconds, undefined, { signal }).catch(() => {}),
   cloud: process.env['DEPLOYMENT_MODE'] === 'CLOUD',
   readFile: async (path) => decode(await readFile(path)),
@@ -35,6 +41,7 @@ async function main(): Promise<void> {
     if (!process.stdout.write(text)) await once(process.stdout, 'drain');
     text = '';
   }
+  end.abort();
 }
 
 // Nobody reads any more, so nothing can be cut short by leaving at once; but a

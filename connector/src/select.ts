@@ -1,3 +1,4 @@
+import { inParallel } from './airbyte/parallel';
 import type { Selection } from './config';
 import { explain, explained, isClosed } from './failures';
 import type { Answer, Client } from './smartsheet/client';
@@ -26,36 +27,44 @@ export async function findChosen(
   client: Client,
   selection: Selection,
   listed: SheetList,
+  lanes: () => number,
 ): Promise<Chosen[]> {
-  const unique = new Map<number, Chosen>();
-  for await (const chosen of findAll(client, selection, listed)) {
-    unique.set(chosen.id, { ...chosen, name: chosen.name ?? '' });
-  }
+  const all = await findAll(client, selection, listed, lanes);
+  const unique = new Map(
+    all.map((chosen) => [chosen.id, { ...chosen, name: chosen.name ?? '' }]),
+  );
   return [...unique.values()].sort(byAge);
 }
 
-async function* findAll(
+async function findAll(
   client: Client,
   selection: Selection,
   listed: SheetList,
-): AsyncGenerator<Chosen> {
+  lanes: () => number,
+): Promise<Chosen[]> {
   const lists = {
     sheet: async () => (await listed()).body,
     report: () => explained('the list of reports', () => listReports(client)),
   };
   const everything = Object.values(selection).flat().length === 0;
+  const found: Chosen[][] = [];
   for (const kind of ['sheet', 'report'] as const) {
     const ids = selection[`${kind}s`];
     if (ids.length === 0 && !everything) continue;
     const list = new Map((await lists[kind]()).map((one) => [one.id, one]));
-    for (const id of everything ? list.keys() : ids) {
-      yield { ...(list.get(id) ?? (await getHead(client, kind, id))), kind };
-    }
+    const wanted = everything ? [...list.keys()] : ids;
+    const heads = await inParallel(lanes, wanted, async (id) => {
+      return { ...(list.get(id) ?? (await getHead(client, kind, id))), kind };
+    });
+    found.push(heads);
   }
-  for (const id of selection.workspaces) {
-    yield* findInside(client, 'workspaces', id);
+  for (const container of ['workspaces', 'folders'] as const) {
+    const inside = await inParallel(lanes, selection[container], (id) =>
+      findInside(client, container, id),
+    );
+    found.push(...inside);
   }
-  for (const id of selection.folders) yield* findInside(client, 'folders', id);
+  return found.flat();
 }
 
 /** A sheet or report by itself: the list may not show it yet, or it is closed. */
@@ -84,16 +93,18 @@ export async function withDate(
   }
 }
 
-async function* findInside(
+async function findInside(
   client: Client,
   container: 'workspaces' | 'folders',
   id: number,
-): AsyncGenerator<Chosen> {
+): Promise<Chosen[]> {
+  const found: Chosen[] = [];
   try {
     const children = walkChildren(client, container, id);
     for await (const { kind, ...child } of children) {
-      if (kind !== 'folder') yield { ...child, kind };
+      if (kind !== 'folder') found.push({ ...child, kind });
     }
+    return found;
   } catch (error) {
     throw explain(error, `${container.slice(0, -1)} ${id}`, true);
   }

@@ -1,7 +1,7 @@
 import type { Source } from './airbyte/source';
 import { createSync } from './airbyte/sync';
 import { check } from './check';
-import { connect } from './connection';
+import { connect, type Connection } from './connection';
 import { discover } from './discover';
 import { openStreams } from './read';
 import { spec } from './spec';
@@ -13,8 +13,8 @@ import type { World } from './world';
  */
 const patience = { check: 20_000, discover: 120_000, read: 15 * 60_000 };
 
-/** Streams read side by side; they share one budget of requests. */
-const parallel = 4;
+/** Airbyte waits nine minutes for check and discover, its own start included. */
+const time = 8.5 * 60_000;
 
 /** The connector, with the world it runs in. */
 export function createSource(world: World): Source {
@@ -22,20 +22,40 @@ export function createSource(world: World): Source {
     spec,
 
     check: async (config, airbyte) =>
-      check(connect(config, world, airbyte, { patience: patience.check })),
+      during(
+        connect(config, world, airbyte, { patience: patience.check, time }),
+        check,
+      ),
 
     discover: async (config, airbyte) =>
-      discover(
-        connect(config, world, airbyte, { patience: patience.discover }),
+      during(
+        connect(config, world, airbyte, { patience: patience.discover, time }),
+        discover,
       ),
 
     async read(config, configured, states, airbyte) {
-      const sync = createSync(airbyte.channel, world.now, parallel);
-      const connection = connect(config, world, airbyte, {
+      const sync = createSync(airbyte.channel, world.now);
+      const options = {
         patience: patience.read,
         onRateLimit: sync.rateLimited,
+      };
+      const connection = connect(config, world, airbyte, options);
+      await during(connection, () => {
+        const streams = openStreams(connection, configured, states);
+        return sync.run(streams, connection.lanes);
       });
-      await sync.run(openStreams(connection, configured, states));
     },
   };
+}
+
+/** Nothing that a command has begun outlives it. */
+async function during<T>(
+  connection: Connection,
+  work: (connection: Connection) => Promise<T>,
+): Promise<T> {
+  try {
+    return await work(connection);
+  } finally {
+    connection.end();
+  }
 }

@@ -10,4 +10,6 @@ export interface World {
   sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
   /** Airbyte Cloud forbids plain http; everywhere else it is the user's call. */
   cloud: boolean;
+  /** Aborted when the command is over: what is still under way ends with it. */
+  over?: AbortSignal;
 }

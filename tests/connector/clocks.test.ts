@@ -125,6 +125,7 @@ async function waitTold(header: string, until: (at: number) => string) {
     authorize: fixedToken('a-token'),
     budget: createBudget(world, 300, async () => {}),
     patience: 15 * minute,
+    due: Infinity,
     log: async () => {},
   });
   const start = clock.now();
@@ -153,8 +154,8 @@ test('a clock that is set back does not hold the budget back', async () => {
     fetch: async () => Response.json({}),
   };
   const budget = createBudget(world, 2, async () => {});
-  await budget.take(1);
-  await budget.take(1);
+  (await budget.take(1))();
+  (await budget.take(1))();
   skew = -hour;
   const start = clock.now();
   await budget.take(1);

@@ -34,9 +34,9 @@ test('discover of 10,000 sheets says at once that it cannot, and what to choose'
   assert.equal(error!.failure_type, 'config_error');
   assert.match(
     error!.message,
-    /Cannot discover 10000 sheets and reports: .*there is time for 2400/,
+    /Cannot discover 10000 sheets, reports, .*there is time for 2400/,
   );
-  assert.match(error!.message, /Choose folders, workspaces, sheets or reports/);
+  assert.match(error!.message, /Choose fewer of them in the config/);
   assert.equal(large.requests.length, 2);
   assert.equal(large.clock.now(), start);
 });
@@ -91,4 +91,78 @@ test('many chosen sheets are each looked at by check, within the budget', async 
   });
   assert.match(JSON.stringify(messages.at(-1)), /SUCCEEDED/);
   assert.ok(lab.clock.now() - start <= 2 * minute);
+});
+
+test('check of more sheets than there is time for says so at once', async () => {
+  const lab = createLab();
+  const start = lab.clock.now();
+  const sheet_ids = Array.from({ length: 3_000 }, (_, i) => `${i + 1}`);
+  const messages = await lab.run('check', {
+    config: { ...tokenConfig, sheet_ids },
+  });
+  assert.match(
+    JSON.stringify(messages.at(-1)),
+    /FAILED.*Cannot check 3000 sheets.*there is time for 2400.*Choose fewer/,
+  );
+  assert.equal(lab.clock.now(), start);
+});
+
+test('requests for folders count as those for the sheets in them', async () => {
+  const lab = createLab();
+  lab.meanwhile = (path) => {
+    const id = Number(/^\/folders\/(\d+)\/children/.exec(path)?.[1]);
+    if (!id) return;
+    const sheet = (n: number) => ({
+      id: id * 10 + n,
+      name: `S ${id}-${n}`,
+      resourceType: 'sheet',
+    });
+    return Response.json({ data: [sheet(1), sheet(2)] });
+  };
+  const start = lab.clock.now();
+  const folder_ids = Array.from({ length: 1_000 }, (_, i) => `${i + 1}`);
+  const [error] = errorsOf(
+    await lab.run('discover', { config: { ...tokenConfig, folder_ids } }),
+  );
+  assert.match(
+    error!.message,
+    /Cannot discover 2000 .* there is time for 1[5-9]/,
+  );
+  assert.ok(lab.clock.now() - start < 4 * minute);
+});
+
+test('slow answers to hundreds of ids are waited for side by side', async () => {
+  const lab = createLab({ requestsPerMinute: 10_000 });
+  lab.meanwhile = async (path) => {
+    await lab.clock.sleep(3_000);
+    return path === '/users/me'
+      ? undefined
+      : Response.json({ columns: [], rows: [], totalRowCount: 0 });
+  };
+  const start = lab.clock.now();
+  const sheet_ids = Array.from({ length: 600 }, (_, i) => `${i + 1}`);
+  const messages = await lab.run('check', {
+    config: { ...tokenConfig, sheet_ids },
+  });
+  assert.match(JSON.stringify(messages.at(-1)), /SUCCEEDED/);
+  assert.ok(lab.clock.now() - start < 3 * minute);
+});
+
+test('check gives a silent Smartsheet twenty seconds', async () => {
+  const lab = createLab();
+  lab.meanwhile = () => new Promise(() => {});
+  const start = lab.clock.now();
+  const messages = await lab.run('check', { config: tokenConfig });
+  assert.match(JSON.stringify(messages.at(-1)), /FAILED.*did not answer/);
+  assert.equal(lab.clock.now() - start, 20_000);
+});
+
+test('a sheet that fails always is named by discover, with the way around it', async () => {
+  const lab = createLab();
+  const id = (await idsOf(lab, '/sheets')).get('Store opening');
+  await lab.fault({ fault: '500', times: 'always', path: `/sheets/${id}` });
+  const start = lab.clock.now();
+  const [error] = errorsOf(await lab.run('discover', { config: tokenConfig }));
+  assert.match(error!.message, /sheet "Store opening".*leave it out: choose/);
+  assert.ok(lab.clock.now() - start < airbytesPatience);
 });

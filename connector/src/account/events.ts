@@ -1,8 +1,10 @@
 import type { JsonObject } from '../airbyte/protocol';
 import { byType, integer, nullable, text, timestamp } from '../airbyte/schema';
 import type { Query } from '../smartsheet/client';
+import { isList } from '../smartsheet/shape';
 import type { AccountTable } from './table';
 
+const ask = { shape: { data: isList } };
 const firstLook = 30 * 24 * 3_600_000;
 
 /**
@@ -22,20 +24,23 @@ export const events: AccountTable = {
     [nullable('object'), 'additional_details'],
   ),
   probe: ({ client, world }) =>
-    client.get('/events', { since: toHour(world.now()), maxCount: 1 }),
+    client.get('/events', { since: toHour(world.now()), maxCount: 1 }, ask),
   async *list({ client, world }, state) {
     const last = state?.['stream_position'];
     let from: Query =
       typeof last === 'string'
         ? { streamPosition: last }
         : { since: toHour(world.now() - firstLook) };
+    const seen = new Set<unknown>();
     for (let more = true; more;) {
+      seen.add(from.streamPosition);
       const query = { ...from, maxCount: 1000 };
-      const { body } = await client.get<Events>('/events', query);
-      const { data = [], moreAvailable, nextStreamPosition } = body;
+      const { body } = await client.get<Events>('/events', query, ask);
+      const { data, moreAvailable, nextStreamPosition } = body;
       yield data.map(withOneSpelling);
       yield { state: { stream_position: nextStreamPosition } };
-      more = moreAvailable && nextStreamPosition !== from.streamPosition;
+      // A position that leads back would lead there for ever.
+      more = moreAvailable && !seen.has(nextStreamPosition);
       from = { streamPosition: nextStreamPosition };
     }
   },

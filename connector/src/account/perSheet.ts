@@ -35,7 +35,7 @@ export async function* eachSheet<T>(
   if (refusal && !anyOpen) throw refusal;
 }
 
-/** A table of what an endpoint lists for each selected sheet. */
+/** A table of what an endpoint lists for each sheet, several asked at a time. */
 export function perSheet<T extends object>(
   endpoint: string,
   query: Query,
@@ -45,11 +45,20 @@ export function perSheet<T extends object>(
   return {
     primaryKey: ['sheet_id', 'id'],
     properties: byType([id, 'sheet_id', 'id'], ...fields),
-    list: (connection) =>
-      eachSheet(connection, async function* ({ id: sheetId }) {
-        const path = `/sheets/${sheetId}/${endpoint}`;
-        const all = await listAll<T>(connection.client, path, query);
+    async *list(connection) {
+      const { client, chosen, lanes } = connection;
+      const ahead = (await chosen()).filter(({ kind }) => kind === 'sheet');
+      const begun: Promise<T[]>[] = [];
+      yield* eachSheet(connection, async function* ({ id: sheetId }) {
+        for (const { id } of ahead.splice(0, lanes() - begun.length)) {
+          const list = listAll<T>(client, `/sheets/${id}/${endpoint}`, query);
+          // Nobody awaits it if the one before it fails.
+          list.catch(() => {});
+          begun.push(list);
+        }
+        const all = (await begun.shift()) ?? [];
         yield all.map((raw) => ({ ...complete(raw), sheetId }));
-      }),
+      });
+    },
   };
 }

@@ -12,17 +12,20 @@ import type { ReadableStream } from './stream';
 export function createSync(
   { post }: Channel<AirbyteMessage>,
   now: () => number,
-  parallel: number,
 ) {
   const running = new Set<string>();
 
-  async function readStream({ name, read }: ReadableStream): Promise<void> {
+  async function readStream(
+    { name, read }: ReadableStream,
+    more: () => void,
+  ): Promise<void> {
     let sinceState = 0;
     await post(streamStatus(name, 'STARTED', now()));
     await post(streamStatus(name, 'RUNNING', now()));
     running.add(name);
     try {
       for await (const step of read()) {
+        more();
         if ('state' in step) {
           await post(streamState(name, step.state, sinceState));
           sinceState = 0;
@@ -48,7 +51,8 @@ export function createSync(
   }
 
   return {
-    run: (streams: readonly ReadableStream[]) =>
+    /** With at most `parallel()` streams open; that may change as they go. */
+    run: (streams: readonly ReadableStream[], parallel: () => number) =>
       inParallel(parallel, streams, readStream),
 
     /** Tells Airbyte that every running stream waits for the API's quota. */

@@ -25,10 +25,9 @@ export async function* readChanges(
   const { client, id, label, log } = source;
   dropUnfinished(state.recent, state.cursor);
   const since = lookBack(state.cursor);
-  const pageSize = rowsPerPage(source.width) * span;
-  const pages = readPages({ pageSize }, (page) =>
-    getRows(client, id, page, since),
-  );
+  const rowsFor = (columns: number) => rowsPerPage(columns) * span;
+  const range = { pageSize: rowsFor(source.width), rowsFor };
+  const pages = readPages(range, (page) => getRows(client, id, page, since));
   for await (const { body, isLast, ...page } of pages) {
     const { columns } = body;
     const fields = await source.fieldsOf(columns);

@@ -1,4 +1,5 @@
 import type { Answer } from '../smartsheet/client';
+import { isTooLarge } from '../smartsheet/errors';
 import type { Page } from '../smartsheet/sheets';
 
 /**
@@ -21,6 +22,8 @@ interface Look {
 interface PageRange {
   page?: number;
   pageSize: number;
+  /** How many rows of so many columns make a page; as many as before if absent. */
+  rowsFor?: (columns: number) => number;
   /** The look of the first page, for those who go on at a later one. */
   first?: Look | undefined;
 }
@@ -31,6 +34,8 @@ interface Progress {
   /** Rows may have slipped from one page to another, past our eyes. */
   edited: boolean;
   isLast: boolean;
+  /** Where to go on after this one. */
+  next: Page;
 }
 
 /**
@@ -38,28 +43,55 @@ interface Progress {
  *
  * That count is the only sign of the end: a page past it is answered with the
  * last page again, and a filtered page can be empty in the middle. The next
- * page is asked for before the current one is handed out.
+ * page is asked for before the current one is handed out. Where pages get
+ * smaller on the way, a few rows may come twice.
  */
-export async function* readPages<T extends Look>(
-  { page = 1, pageSize, first }: PageRange,
+export async function* readPages<T extends Look & { columns: object[] }>(
+  { page = 1, pageSize, first, rowsFor = () => Infinity }: PageRange,
   get: (page: Page) => Promise<Answer<T>>,
 ): AsyncGenerator<Answer<T> & Progress> {
-  let next: Promise<Answer<T>> | undefined = get({ page, pageSize });
+  let asked: Promise<Asked<T>> | undefined = getPage({ page, pageSize }, get);
   let begunAt: number | undefined;
   let edited = false;
-  while (next) {
-    const answer: Answer<T> = await next;
-    const { version, totalRowCount } = answer.body;
-    const more = page * pageSize < totalRowCount;
-    page++;
-    next = more ? get({ page, pageSize }) : undefined;
+  while (asked) {
+    const got: Asked<T> = await asked;
+    const { answer, page, pageSize } = got;
+    const { version, totalRowCount, columns } = answer.body;
+    const isLast = page * pageSize >= totalRowCount;
+    const after = { page: page + 1, pageSize };
+    const next = inPagesOf(rowsFor(columns.length), after);
+    asked = isLast ? undefined : getPage(next, get);
     // If the reader leaves first, nobody awaits this promise.
-    next?.catch(() => {});
+    asked?.catch(() => {});
 
     begunAt ??= answer.sentAt;
     first ??= { version, totalRowCount };
     edited ||=
       version !== first.version || totalRowCount !== first.totalRowCount;
-    yield { ...answer, begunAt, edited, isLast: !more };
+    yield { ...answer, begunAt, edited, isLast, next };
   }
+}
+
+type Asked<T> = Page & { answer: Answer<T> };
+
+/** A page, or as much of its beginning as fits into an answer. */
+async function getPage<T>(
+  page: Page,
+  get: (page: Page) => Promise<Answer<T>>,
+): Promise<Asked<T>> {
+  for (;;) {
+    try {
+      return { ...page, answer: await get(page) };
+    } catch (error) {
+      if (!isTooLarge(error) || page.pageSize === 1) throw error;
+      page = inPagesOf(Math.ceil(page.pageSize / 2), page);
+    }
+  }
+}
+
+/** The page of at most so many rows that has the first row of this one. */
+function inPagesOf(rows: number, { page, pageSize }: Page): Page {
+  if (rows >= pageSize) return { page, pageSize };
+  const before = (page - 1) * pageSize;
+  return { page: Math.floor(before / rows) + 1, pageSize: rows };
 }

@@ -66,10 +66,8 @@ async function* passOver(
     mode === 'incremental'
       ? isNews(state, row, seen.get(row.id))
       : !state.rows.has(row.id);
-  const pageSize = rowsPerPage(source.width);
-  const pages = readPages({ pageSize }, (page) =>
-    getReportRows(client, id, page),
-  );
+  const range = { pageSize: rowsPerPage(source.width), rowsFor: rowsPerPage };
+  const pages = readPages(range, (page) => getReportRows(client, id, page));
   let pass = { seen, isWhole: false, begunAt: 0, answeredAt: 0 };
   for await (const { body, begunAt, answeredAt, edited } of pages) {
     const columns = body.columns.map(withVirtualId);

@@ -21,10 +21,9 @@ export async function* walkSheet(
   const start = { nextPage: 1, pageSize: rowsPerPage(source.width) };
   const { nextPage: page, pageSize } = state.walk ?? start;
 
-  const pages = readPages({ page, pageSize, first: state.walk }, (page) =>
-    getRows(client, id, page),
-  );
-  for await (const { body, edited, isLast, ...moment } of pages) {
+  const range = { page, pageSize, first: state.walk, rowsFor: rowsPerPage };
+  const pages = readPages(range, (page) => getRows(client, id, page));
+  for await (const { body, edited, isLast, next, ...moment } of pages) {
     const { version, totalRowCount, columns } = body;
     const fields = await source.fieldsOf(columns);
     if (await startsOver(source, state, fields, columns)) return;
@@ -35,7 +34,7 @@ export async function* walkSheet(
     expectRows(state, rows);
     yield { state: toState(state) };
     yield* deliver(source, state, { columns, rows }, moment.answeredAt);
-    state.walk = { ...walk, nextPage: walk.nextPage + 1 };
+    state.walk = { ...walk, nextPage: next.page, pageSize: next.pageSize };
     if (!isLast) continue;
 
     const isWhole = !edited && state.rows.size === totalRowCount;

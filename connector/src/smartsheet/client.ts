@@ -3,7 +3,9 @@ import type { Authorize } from './auth';
 import { parseAnswer } from './answer';
 import type { Budget } from './budget';
 import { SmartsheetError, toError } from './errors';
-import { retryDelay, withTimeout } from './retry';
+import { exchange } from './exchange';
+import { retryDelay } from './retry';
+import { isError, refuseOther, type Shape } from './shape';
 
 export type Query = Record<string, string | number | boolean | undefined>;
 
@@ -18,8 +20,15 @@ export interface Answer<T> {
   answeredAt: number;
 }
 
+/** What the one who asks knows of the answer. */
+export interface Ask {
+  shape?: Shape;
+  /** Whether one can ask for less, should the answer be too large. */
+  divisible?: boolean;
+}
+
 export interface Client {
-  get: <T>(path: string, query?: Query) => Promise<Answer<T>>;
+  get: <T>(path: string, query?: Query, ask?: Ask) => Promise<Answer<T>>;
 }
 
 export interface ClientOptions {
@@ -30,11 +39,15 @@ export interface ClientOptions {
   budget: Budget;
   /** How long a request may be tried before it counts as failed, in ms. */
   patience: number;
+  /** No request goes on after it; in milliseconds since 1970. */
+  due: number;
   log: (level: 'INFO' | 'WARN' | 'DEBUG', message: string) => Promise<void>;
 }
 
-/** An answer that takes longer counts as none, in ms. */
-const limit = 120_000;
+/** The time that one answer gets, in ms: at most, and however late it is. */
+const limits = { most: 120_000, least: 5_000 };
+/** How long a request is tried that could ask for less, in ms. */
+const shortPatience = 5_000;
 /** Without a Date header we trust our own clock, less what it may be off. */
 const clockSkew = 60_000;
 
@@ -43,20 +56,32 @@ const historyCost = 11;
 
 /** GET requests that are paced, timed, retried and sorted into errors. */
 export function createClient(options: ClientOptions): Client {
-  const { api, world, budget, patience, log } = options;
+  const { api, world, budget, patience, due, log } = options;
 
-  async function get<T>(path: string, query: Query = {}): Promise<Answer<T>> {
+  async function get<T>(
+    path: string,
+    query: Query = {},
+    { shape = {}, divisible = false }: Ask = {},
+  ): Promise<Answer<T>> {
     const url = toUrl(api + path, query);
     const cost = path.endsWith('/history') ? historyCost : 1;
-    let deadline: number | undefined;
+    let start: number | undefined;
     let renewed = false;
     for (let attempt = 0; ; attempt++) {
-      await budget.take(cost);
-      deadline ??= world.now() + patience;
-      const outcome = await send<T>(options, path, url, !renewed);
+      const answered = await budget.take(cost);
+      const now = world.now();
+      start ??= now;
+      const left = Math.max(start + patience - now, limits.least);
+      const limit = Math.min(left, limits.most, due - now);
+      const mayRenew = !renewed;
+      const request = { path, url, shape, limit, mayRenew };
+      const outcome = await send<T>(options, request).finally(answered);
       if ('body' in outcome) return outcome;
 
       const { error, response } = outcome;
+      const isLess = divisible && error.refusal === 'too_large';
+      const trying = start + (isLess ? shortPatience : patience);
+      const deadline = Math.min(trying, due);
       if (outcome.renewed) {
         renewed = true;
         continue;
@@ -84,12 +109,18 @@ interface Failure {
   renewed?: boolean;
 }
 
-/** One attempt. */
+interface Attempt {
+  path: string;
+  url: URL;
+  shape: Shape;
+  /** In milliseconds. */
+  limit: number;
+  mayRenew: boolean;
+}
+
 async function send<T>(
   { world, authorize, log }: ClientOptions,
-  path: string,
-  url: URL,
-  mayRenew: boolean,
+  { path, url, shape, limit, mayRenew }: Attempt,
 ): Promise<Answer<T> | Failure> {
   const failure: Omit<Failure, 'error'> = {};
   try {
@@ -100,19 +131,17 @@ async function send<T>(
       'User-Agent': 'airbyte-source-smartsheet',
     };
     const start = world.now();
-    let arrived = start;
-    const [response, text] = await withTimeout(world, limit, async (signal) => {
-      const response = await world.fetch(new Request(url, { headers, signal }));
-      arrived = world.now();
-      failure.response = response;
-      return [response, await response.text()] as const;
-    });
+    const hear = (response: Response) => void (failure.response = response);
+    const answer = await exchange(world, url, { headers }, limit, hear);
+    const { response, text, arrived } = answer;
     const { ok, status } = response;
     const said = `${status}, ${text.length} characters`;
     await log('DEBUG', `GET ${path}${url.search} → ${said}`);
-    if (ok) {
+    const body = ok ? parseAnswer(text) : undefined;
+    if (ok && !isError(body)) {
+      refuseOther(body, shape);
       const times = timesOf(response.headers, start, arrived);
-      return { body: parseAnswer(text) as T, ...times };
+      return { body: body as T, ...times };
     }
     const error = toError(path, status, text);
     if (error.refusal === 'unauthorized' && mayRenew)

@@ -14,13 +14,20 @@ const refusals = {
   unreadable: [] as number[],
   /** Too many requests in too short a time. */
   throttled: [4003, 429],
+  /** More than can be sent, or be put together in time: less of it may do. */
+  too_large: [4002, 413],
   /** Smartsheet, or something on the way to it, does not work right now. */
-  unavailable: [4001, 4002, 4004, 408],
+  unavailable: [4001, 4004, 408],
+  /** Not asked any more: there was no time left. */
+  overdue: [] as number[],
 };
 
 export type Refusal = keyof typeof refusals;
 
 const kinds = Object.keys(refusals) as Refusal[];
+
+/** Those that time may heal. */
+const passing: Refusal[] = ['throttled', 'too_large', 'unavailable'];
 
 /** A request that got no good answer, after as many tries as made sense. */
 export class SmartsheetError extends Error {
@@ -34,11 +41,16 @@ export class SmartsheetError extends Error {
 
   /** Whether the same request may be answered later. */
   get mayPass(): boolean {
-    return this.refusal === 'throttled' || this.refusal === 'unavailable';
+    return passing.includes(this.refusal);
   }
 }
 
-/** Sorts an answer that is not 2xx; `body` may be anything a proxy made up. */
+/** Whether a part of what was asked for may do. */
+export function isTooLarge(error: unknown): boolean {
+  return error instanceof SmartsheetError && error.refusal === 'too_large';
+}
+
+/** Sorts an answer that is an error; `body` may be anything a proxy made up. */
 export function toError(
   path: string,
   status: number,
@@ -47,35 +59,42 @@ export function toError(
   const { errorCode, message, refId } = parseBody(body);
   const details = [
     `HTTP ${status}`,
-    errorCode !== undefined && `error ${errorCode}`,
-    refId !== undefined && `refId ${refId}`,
+    errorCode !== undefined && `error ${quote(errorCode)}`,
+    refId !== undefined && `refId ${quote(refId)}`,
   ].filter(Boolean);
   return new SmartsheetError(
     toRefusal(errorCode, status),
-    `Smartsheet answered ${path} with ${message ?? 'an error'} (${details.join(', ')})`,
+    `Smartsheet answered ${path} with ${quote(message ?? 'an error')} (${details.join(', ')})`,
   );
 }
 
 /** By the code first, since one status can mean different things. */
-function toRefusal(code: number | undefined, status: number): Refusal {
+function toRefusal(code: unknown, status: number): Refusal {
   if (code === undefined && status === 403) return 'blocked';
   for (const said of [Number(code), status]) {
     const kind = kinds.find((kind) => refusals[kind].includes(said));
     if (kind) return kind;
   }
-  return status >= 500 ? 'unavailable' : 'rejected';
+  return status >= 400 && status < 500 ? 'rejected' : 'unavailable';
 }
 
+/** What an error should hold, and in which form is not to be relied on. */
 interface ErrorBody {
-  errorCode?: number;
-  message?: string;
-  refId?: string;
+  errorCode?: unknown;
+  message?: unknown;
+  refId?: unknown;
 }
 
 function parseBody(body: string): ErrorBody {
   try {
-    return (JSON.parse(body) as ErrorBody | null) ?? {};
+    return Object(JSON.parse(body)) as ErrorBody;
   } catch {
     return {};
   }
+}
+
+/** As much of what somebody else wrote as fits into a sentence. */
+function quote(said: unknown): string {
+  const text = typeof said === 'string' ? said : JSON.stringify(said);
+  return text.length > 300 ? `${text.slice(0, 300)}…` : text;
 }

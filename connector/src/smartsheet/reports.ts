@@ -17,7 +17,7 @@ export function getReportRows(
   page: Page,
 ): Promise<Answer<Report>> {
   const query = { level: 3, include: 'objectValue,writerInfo', ...page };
-  return getPage(client, `/reports/${reportId}`, query);
+  return getPage(client, `/reports/${reportId}`, query, page.pageSize);
 }
 
 /** The columns of a report, by the virtual ids that its cells refer to. */

@@ -33,24 +33,34 @@ function toldDelay(
   return delays.find((delay) => delay > 0);
 }
 
-/** Ends whatever takes longer than `limit` milliseconds, and its timer with it. */
+/**
+ * Ends whatever takes longer than `limit` milliseconds, or than the command that
+ * it is for, and its timer with it.
+ */
 export async function withTimeout<T>(
-  { sleep }: World,
+  { sleep, over }: World,
   limit: number,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const stop = new AbortController();
   const done = new AbortController();
-  const timeout = sleep(limit, done.signal).then(() => {
-    if (done.signal.aborted) return new Promise<never>(() => {});
-    const seconds = limit / 1000;
-    const error = new Error(`no complete answer within ${seconds} seconds`);
-    stop.abort(error);
-    throw error;
+  const leave = () => stop.abort(over?.reason);
+  over?.throwIfAborted();
+  over?.addEventListener('abort', leave);
+  const stopped = new Promise<never>((_, reject) =>
+    stop.signal.addEventListener('abort', () =>
+      reject(stop.signal.reason as Error),
+    ),
+  );
+  void sleep(limit, done.signal).then(() => {
+    if (done.signal.aborted) return;
+    const seconds = Math.ceil(limit / 1000);
+    stop.abort(new Error(`no complete answer within ${seconds} seconds`));
   });
   try {
-    return await Promise.race([work(stop.signal), timeout]);
+    return await Promise.race([work(stop.signal), stopped]);
   } finally {
     done.abort();
+    over?.removeEventListener('abort', leave);
   }
 }

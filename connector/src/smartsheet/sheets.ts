@@ -1,6 +1,8 @@
 import { checkIds } from './answer';
 import type { Answer, Client, Query } from './client';
+import { isTooLarge } from './errors';
 import { getList, listAll } from './lists';
+import { isListOrNone } from './shape';
 import type { Column, ListedSheet, Report, Row, Sheet } from './types';
 
 /**
@@ -22,6 +24,21 @@ export async function getColumns(
   return (await listAll<Column>(client, path, { level: 2 })).map(toColumn);
 }
 
+/** No sheet or report has more; a larger count is not to be believed. */
+const mostRows = 1_000_000;
+/** A request for so few rows is not made faster by asking for fewer. */
+const fewRows = 5;
+
+function isRowCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && Math.abs(Number(value)) <= mostRows;
+}
+
+const sheetShape = {
+  columns: isListOrNone,
+  rows: isListOrNone,
+  totalRowCount: isRowCount,
+};
+
 /** A column as the type promises it. */
 function toColumn({
   title = '',
@@ -36,8 +53,10 @@ export async function getPage<T extends Report>(
   client: Client,
   path: string,
   query: Query,
+  pageSize: number,
 ): Promise<Answer<T>> {
-  const answer = await client.get<T>(path, query);
+  const ask = { shape: sheetShape, divisible: pageSize > fewRows };
+  const answer = await client.get<T>(path, query, ask);
   const { columns = [], rows = [] } = answer.body;
   for (const row of rows) {
     row.id ??= NaN;
@@ -70,7 +89,7 @@ export function getRows(
   rowsModifiedSince?: string,
 ): Promise<Answer<Sheet>> {
   const query = { ...inFull, ...page, rowsModifiedSince };
-  return getPage(client, `/sheets/${sheetId}`, query);
+  return getPage(client, `/sheets/${sheetId}`, query, page.pageSize);
 }
 
 /** The rows with these ids, as many as still exist. */
@@ -79,8 +98,19 @@ export async function getRowsById(
   sheetId: number,
   ids: readonly number[],
 ): Promise<Row[]> {
+  const path = `/sheets/${sheetId}`;
   const query = { ...inFull, rowIds: ids.join(',') };
-  return (await getPage<Sheet>(client, `/sheets/${sheetId}`, query)).body.rows;
+  try {
+    const { length } = ids;
+    return (await getPage<Sheet>(client, path, query, length)).body.rows;
+  } catch (error) {
+    if (!isTooLarge(error) || ids.length === 1) throw error;
+    const half = Math.ceil(ids.length / 2);
+    return [
+      ...(await getRowsById(client, sheetId, ids.slice(0, half))),
+      ...(await getRowsById(client, sheetId, ids.slice(half))),
+    ];
+  }
 }
 
 /** Ids, parents and times of rows, and of their cells only the primary one. */
@@ -91,5 +121,6 @@ export function getRowIds(
   page: Page,
 ): Promise<Answer<Sheet>> {
   const primary = { columnIds: primaryColumn, exclude: 'nonexistentCells' };
-  return getPage(client, `/sheets/${sheetId}`, { ...primary, ...page });
+  const query = { ...primary, ...page };
+  return getPage(client, `/sheets/${sheetId}`, query, page.pageSize);
 }

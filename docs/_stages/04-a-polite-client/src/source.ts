@@ -21,6 +21,7 @@ export function createSource(world: World): Source {
         authorize: fixedToken(credentials.access_token),
         budget: createBudget(world, requestsPerMinute, async () => {}),
         patience: 20_000,
+        due: Infinity,
         log,
       });
       await client.get('/users/me');

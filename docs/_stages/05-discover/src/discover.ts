@@ -1,8 +1,7 @@
-import { ConnectorError } from './airbyte/errors';
 import { offer } from './airbyte/offer';
 import { inParallel } from './airbyte/parallel';
 import type { AirbyteCatalog, AirbyteStream } from './airbyte/protocol';
-import type { Connection } from './connection';
+import { refuseTooMany, type Connection } from './connection';
 import { explain, isClosed } from './failures';
 import { rivals, uniqueNames } from './names';
 import { toProperties } from './properties';
@@ -16,11 +15,12 @@ import { reportProperties, systemProperties } from './system';
 export async function discover(
   connection: Connection,
 ): Promise<AirbyteCatalog> {
-  const { length } = await connection.chosen();
-  refuseTooMany(length, connection.config.requestsPerMinute);
+  // The columns of each take a request of their own: there is no other way.
+  refuseTooMany(connection, 'discover', await connection.chosen());
   const named = [...(await nameStreams(connection))];
   const seen: Column[] = [];
-  const described = await inParallel(parallel, named, ([name, chosen]) =>
+  const { lanes } = connection;
+  const described = await inParallel(lanes, named, ([name, chosen]) =>
     describe(connection, name, chosen, seen),
   );
   await nameMissing(connection, seen);
@@ -31,10 +31,11 @@ export async function discover(
 export async function nameStreams({
   client,
   chosen,
+  lanes,
 }: Connection): Promise<Map<string, Chosen>> {
   const all = await chosen();
   const contested = rivals(all);
-  const dated = await inParallel(parallel, all, async (one) =>
+  const dated = await inParallel(lanes, all, async (one) =>
     contested.has(one) ? withDate(client, one) : one,
   );
   return uniqueNames(dated.sort(byAge), []);

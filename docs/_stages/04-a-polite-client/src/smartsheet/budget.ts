@@ -4,5 +4,5 @@ export function createBudget(
   requestsPerMinute: number,
   onWait: (until: number) => Promise<void>,
 ): Budget {
-  return { take: async () => {}, pauseUntil: () => {} };
+  return { take: async () => () => {}, pauseUntil: () => {}, lanes: () => 4 };
 }

@@ -4,6 +4,7 @@ export function oauth(
   world: World,
   first: OAuthCredentials,
   persist: (credentials: OAuthCredentials) => Promise<void>,
+  limit: number,
 ): Authorize {
   return fixedToken(first.access_token);
 }

@@ -4,5 +4,6 @@ export function getRows(
   sheetId: number,
   page: Page,
 ): Promise<Answer<Sheet>> {
-  return getPage(client, `/sheets/${sheetId}`, { ...inFull, ...page });
+  const query = { ...inFull, ...page };
+  return getPage(client, `/sheets/${sheetId}`, query, page.pageSize);
 }
