@@ -44,18 +44,21 @@ export async function withTimeout<T>(
 ): Promise<T> {
   const stop = new AbortController();
   const done = new AbortController();
-  const leave = () => stop.abort(over?.reason);
+  // A listener of the signal would keep the answer, for as long as Node keeps it.
+  let end: (why: unknown) => void = () => {};
+  const stopped = new Promise<never>((_, reject) => {
+    end = (why) => {
+      stop.abort(why);
+      reject(why as Error);
+    };
+  });
+  const leave = () => end(over?.reason);
   over?.throwIfAborted();
   over?.addEventListener('abort', leave);
-  const stopped = new Promise<never>((_, reject) =>
-    stop.signal.addEventListener('abort', () =>
-      reject(stop.signal.reason as Error),
-    ),
-  );
   void sleep(limit, done.signal).then(() => {
     if (done.signal.aborted) return;
     const seconds = Math.ceil(limit / 1000);
-    stop.abort(new Error(`no complete answer within ${seconds} seconds`));
+    end(new Error(`no complete answer within ${seconds} seconds`));
   });
   try {
     return await Promise.race([work(stop.signal), stopped]);
