@@ -44,10 +44,12 @@ export function createSource({ now }: World): Source {
       const folder = parseFolder(config);
       const streams = configured.map(({ stream, sync_mode: mode }) => {
         const { name, json_schema: schema } = stream;
-        const request = { name, schema, mode, state: states.get(name) };
+        const state = states.get(name);
+        const goesOn = mode === 'incremental';
+        const request = { name, schema, mode, state, goesOn };
         return { name, read: () => readStream(folder, request) };
       });
-      await createSync(channel, now, 1).run(streams);
+      await createSync(channel, now).run(streams, () => 1);
     },
   };
 }
@@ -65,10 +67,10 @@ async function discover(config: Json): Promise<AirbyteCatalog> {
 /** The files are only ever appended to, so a line's number is its cursor. */
 async function* readStream(
   folder: string,
-  { name, mode, state }: StreamRequest,
+  { name, state, goesOn }: StreamRequest,
 ): AsyncGenerator<Batch | Checkpoint> {
   const lines = await readLines(folder, name);
-  const done = mode === 'incremental' ? Number(state?.['lines'] ?? 0) : 0;
+  const done = goesOn ? Number(state?.['lines'] ?? 0) : 0;
   const records = lines
     .map((line, i) => ({ data: { ...line, _line: i + 1 } }))
     .slice(done);
