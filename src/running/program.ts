@@ -144,7 +144,7 @@ export async function runProgram(
       basename: (path: string, ending = '') =>
         path.replace(/.*\//, '').replace(new RegExp(`${ending}$`), ''),
     },
-    events: { once: () => Promise.resolve() },
+    events: { once: () => Promise.resolve(), setMaxListeners: () => {} },
     'timers/promises': {
       setTimeout: (
         ms: number,
