@@ -25,6 +25,9 @@ export function copySite(): string {
   const site = mkdtempSync(join(tmpdir(), 'site-'));
   for (const part of [
     '.browserslistrc',
+    // What the running book brings into a page.
+    'connector/sandbox',
+    'connector/tsconfig.json',
     'docusaurus.config.ts',
     'package.json',
     'sidebars.ts',
