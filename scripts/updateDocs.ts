@@ -44,6 +44,8 @@ async function main(wanted: string[]): Promise<void> {
     writeFileSync(join(root, path), updated);
     console.log(`${path}: rewritten`);
   }
+  // Which commands a page cannot run follows what the pages say by now.
+  if (wanted.length === 0) await writeAway(root);
 }
 
 /** From the bottom up, so that the lines above stay where they are. */
