@@ -4,13 +4,7 @@ import { parseCatalog } from '../../connector/src/airbyte/catalog';
 import type { Json, JsonObject } from '../../connector/src/airbyte/protocol';
 import { parseStates } from '../../connector/src/airbyte/state';
 import { tasks } from './grid';
-import {
-  configure,
-  createLab,
-  errorsOf,
-  recordsOf,
-  statesOf,
-} from './lab';
+import { configure, createLab, errorsOf, recordsOf, statesOf } from './lab';
 
 const stream = (name: string, cursor: string): JsonObject => ({
   type: 'STREAM',

@@ -70,7 +70,10 @@ function withoutTimes(line: string): string {
   return line
     .replace(/"emitted_at":\d+/g, '"emitted_at":0')
     .replace(/refId [0-9a-f-]+/g, 'refId')
-    .replace(/"(read_at|cursor|swept_at|since|startedAt|dated|stamp)":"[^"]*"/g, '"$1":""');
+    .replace(
+      /"(read_at|cursor|swept_at|since|startedAt|dated|stamp)":"[^"]*"/g,
+      '"$1":""',
+    );
 }
 
 test('what the connector waits for takes no time, and is told', async () => {
