@@ -57,6 +57,9 @@ function toListing(
       where: where.filter(Boolean).join(', '),
     };
   }
+  if (kind === 'session' && block.notRun === undefined) {
+    return { language, body, title, runs: block.fails ? 'before' : 'after' };
+  }
   return { language, body, title, isRefused: kind === 'refused' };
 }
 

@@ -20,8 +20,10 @@ export interface Listing {
   /** Whether it holds code that the compiler refuses, and its words. */
   isRefused?: boolean;
   /** Of a session that is run: the reader's folder before the page, or after it. */
-  runs?: 'before' | 'after';
+  runs?: Folder;
 }
+
+type Folder = 'before' | 'after';
 
 /**
  * The lines of a listing on a page, for MDX to carry to `readListing`. Tildes,
@@ -29,16 +31,17 @@ export interface Listing {
  */
 export function writeListing(listing: Listing, indent: string): string[] {
   const { language, body, path, step, isPassing, isRefused } = listing;
-  const { where, above, below, title } = listing;
+  const { where, above, below, title, runs } = listing;
   const code = body.split('\n');
-  const runs = code.map((line) => /^\s*(~*)/.exec(line)?.[1]?.length ?? 0);
-  const marks = '~'.repeat(Math.max(3, ...runs.map((run) => run + 1)));
+  const tildes = code.map((line) => /^\s*(~*)/.exec(line)?.[1]?.length ?? 0);
+  const marks = '~'.repeat(Math.max(3, ...tildes.map((run) => run + 1)));
   const info = writeAttributes({
     file: path,
     where,
     above,
     below,
     title,
+    runs,
     step: step?.toString(),
     passing: isPassing,
     refused: isRefused,
@@ -60,6 +63,7 @@ export function readListing(
     return value === true ? '' : value;
   };
   const step = text('step');
+  const runs = text('runs');
   return {
     language,
     body,
@@ -71,16 +75,8 @@ export function readListing(
     below: text('below'),
     title: text('title'),
     isRefused: attributes.has('refused'),
-    ...runsOn(language, attributes),
+    ...(runs && { runs: runs as Folder }),
   };
-}
-
-function runsOn(
-  language: string,
-  attributes: ReturnType<typeof readAttributes>,
-): Pick<Listing, 'runs'> {
-  if (language !== 'console' || attributes.has('norun')) return {};
-  return { runs: attributes.has('fails') ? 'before' : 'after' };
 }
 
 /** A listing, and where it stands: its lines from 1, and how far to the right. */
