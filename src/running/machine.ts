@@ -19,11 +19,20 @@ export function createMachine(turn: () => Promise<void>): Machine {
   const time = createVirtualTime(start, turn);
   const sandbox = createSandbox({ now: () => start });
   const fetch = async (request: Request) => {
-    const response = await time.busy(answer(sandbox, request));
+    const response = await time.busy(whole(answer(sandbox, request)));
     time.pass(wayBack);
     return response;
   };
   return { time, fetch };
+}
+
+/** With its body at hand, unless it is one that breaks off or never ends. */
+async function whole(answering: Promise<Response>): Promise<Response> {
+  const response = await answering;
+  const { status, statusText, headers } = response;
+  if (!headers.has('content-length')) return response;
+  const body = await response.arrayBuffer();
+  return new Response(body, { status, statusText, headers });
 }
 
 async function answer(sandbox: Sandbox, request: Request): Promise<Response> {

@@ -20,7 +20,7 @@ interface Timer {
 }
 
 /** Turns of the event loop in which nothing happens, after which all wait. */
-const quietTurns = 20;
+const quietTurns = 60;
 
 /** `turn` resolves in a later turn of the event loop. */
 export function createVirtualTime(
