@@ -8,6 +8,8 @@ import { setUpMachine } from './robot/terminal';
 const untold = [
   'connector/README.md',
   'connector/CHANGELOG.md',
+  'connector/LICENSE',
+  'connector/package-lock.json',
   'connector/icon.svg',
 ];
 

@@ -17,6 +17,8 @@ const ours = [
   'sandbox',
   'README.md',
   'CHANGELOG.md',
+  'LICENSE',
+  'package-lock.json',
   'icon.svg',
   'dist',
   'node_modules',
