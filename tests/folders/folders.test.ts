@@ -71,7 +71,7 @@ test('every file of the connector is touched by some chapter, and shown whole', 
 });
 
 test('a file that a chapter comes back to is there after each step but the last', () => {
-  const [page] = pages.filter((path) => path.endsWith('/08-paging.mdx'));
+  const [page] = pages.filter((path) => path.endsWith('/09-paging.mdx'));
   const steps = book.steps.filter((step) => step.page === page);
   const pagesTs = steps.filter(({ file }) => file.endsWith('/rows/pages.ts'));
   const passing = passingFiles(steps).filter(

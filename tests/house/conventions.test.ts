@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { listBritish, listOddNames, listUndocumented } from './conventions';
+import {
+  listBritish,
+  listMisnumbered,
+  listOddNames,
+  listUndocumented,
+} from './conventions';
 import { codeOf, sourceFiles } from './sourceFiles';
 
 const files = sourceFiles();
@@ -37,6 +42,26 @@ for (const folder of documented) {
     assert.deepEqual(listUndocumented(inside), []);
   });
 }
+
+test('pages are numbered from 1, and by their files alone', () => {
+  assert.deepEqual(listMisnumbered(files.map(({ path }) => path)), []);
+  const twice = files
+    .filter(({ path }) => path.endsWith('.mdx'))
+    .filter(({ text }) => /^sidebar_position:/m.test(text))
+    .map(({ path }) => path);
+  assert.deepEqual(twice, []);
+});
+
+test('a page that shares its number is told its own', () => {
+  assert.deepEqual(
+    listMisnumbered([
+      'docs/03-more/01-one.mdx',
+      'docs/03-more/02-two.mdx',
+      'docs/03-more/02-what.mdx',
+    ]),
+    ['docs/03-more/02-what.mdx is page 03 of its folder: number it so'],
+  );
+});
 
 test('a file in another case is told its name', () => {
   assert.deepEqual(

@@ -104,3 +104,19 @@ function commentOn(node: ts.FunctionDeclaration, text: string): string {
   const comment = ts.getLeadingCommentRanges(text, from)?.at(-1);
   return comment ? text.slice(comment.pos, comment.end) : '';
 }
+
+/** The pages whose number is not their place in their folder, counted from 1. */
+export function listMisnumbered(paths: readonly string[]): string[] {
+  const pages = paths
+    .filter((path) => /^docs\/\d\d-[^/]+\/[^/]+\.mdx$/.test(path))
+    .sort();
+  const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/'));
+  return pages.flatMap((path, i) => {
+    const before = pages.slice(0, i).map(folderOf);
+    const place = before.filter((folder) => folder === folderOf(path)).length;
+    const number = String(place + 1).padStart(2, '0');
+    return path.split('/').at(-1)?.startsWith(`${number}-`)
+      ? []
+      : [`${path} is page ${number} of its folder: number it so`];
+  });
+}

@@ -17,7 +17,8 @@ const root = join(__dirname, '../..');
 
 /** Says who it is, and stays until somebody ends it. */
 const stub = `
-  console.log('up', process.pid);
+  const [file, ...args] = process.argv.slice(1);
+  console.log('up', process.pid, file, ...args);
   setInterval(() => {}, 1000);
 `;
 
@@ -55,7 +56,7 @@ function makeCheckout(t: TestContext): string {
 
 interface Started {
   child: ChildProcess;
-  /** Process ids of the three programs. */
+  /** Process ids of the three programs, the guide's first. */
   programs: number[];
   /** Kept when nobody is left who could write to our pipe. */
   allGone: Promise<unknown>;
@@ -74,13 +75,19 @@ async function start(folder: string, words: string[]): Promise<Started> {
   let text = '';
   for await (const chunk of child.stdout.iterator({ destroyOnReturn: false })) {
     text += String(chunk);
-    const ups = [...text.matchAll(/^up (\d+)$/gm)];
+    const ups = [...text.matchAll(/^up (\d+) (.+)\n/gm)];
     if (ups.length < 3) continue;
+    // They come up in any order.
+    ups.sort(([, , a], [, , b]) => Number(isGuide(b)) - Number(isGuide(a)));
     programs.push(...ups.map(([, pid]) => Number(pid)));
     break;
   }
   child.stdout.resume();
   return { child, programs, allGone };
+}
+
+function isGuide(command: string | undefined): boolean {
+  return /docusaurus/.test(command ?? '');
 }
 
 /** The parent of a process, as the kernel has it. */

@@ -29,7 +29,7 @@ const mistakes: { name: string; make: Mistake; says: RegExp }[] = [
         const next = steps[8];
         if (next) step.before(next);
       }),
-    says: /^"Spec", step 8: connector\/src\/spec\.ts: the caption says "after `selection`", and I find 0 places called selection/,
+    says: /^"Spec", step 8: connector\/src\/spec\.ts: the caption says "after `identity`", and I find 0 places called identity/,
   },
   {
     name: 'a caption that names the wrong place',
@@ -85,7 +85,7 @@ test('a declaration that was renamed stops the telling at the page that shows it
       : text;
   });
   expect(problems[0]).toMatch(
-    /^docs\/03-implementation\/05-discover\.mdx:\d+: connector\/src\/names\.ts has no "squash" to paste\. Nearest: squeeze/,
+    /^docs\/03-implementation\/06-discover\.mdx:\d+: connector\/src\/names\.ts has no "squash" to paste\. Nearest: squeeze/,
   );
 });
 

@@ -11,7 +11,7 @@ test.describe.configure({ retries: 2 });
 
 const whole = ['deletes', 'rate-limits'];
 /** A file of more than 64 KB is beyond what the shell can read in a browser. */
-const large = ['docs/03-implementation/08-paging.mdx'];
+const large = ['docs/03-implementation/09-paging.mdx'];
 const away = new Set(readAway(root).map(({ page }) => page));
 
 /** Pages with sessions that all run in them, by their addresses. */

@@ -26,7 +26,7 @@ function dependenciesOf(page: string) {
 }
 
 test('all that decides what a page looks like is known to the bundler', () => {
-  const { folders } = dependenciesOf('docs/03-implementation/05-discover.mdx');
+  const { folders } = dependenciesOf('docs/03-implementation/06-discover.mdx');
   const engine = closureOf(
     ['src/build/weave/loader.ts', 'src/build/weave/rehype.ts'],
     codeOf(sourceFiles()),
@@ -42,7 +42,7 @@ test('all that decides what a page looks like is known to the bundler', () => {
 });
 
 test('a page is made of what it shows, and of the pages before it', () => {
-  const { files } = dependenciesOf('docs/03-implementation/05-discover.mdx');
+  const { files } = dependenciesOf('docs/03-implementation/06-discover.mdx');
   for (const path of [
     'connector/src/discover.ts',
     'docs/03-implementation/03-spec.mdx',

@@ -7,7 +7,7 @@ export interface Chapter {
   page: string;
   /** As the contents of the site count it, from 1. */
   number: number;
-  /** `04-check`, as its file is called. */
+  /** `05-check`, as its file is called. */
   name: string;
 }
 

@@ -52,7 +52,7 @@ export function connectorFiles(root: string): string[] {
   return list(root, 'connector/src').filter((path) => path.endsWith('.ts'));
 }
 
-/** The early versions that belong to a page, `06-read`. */
+/** The early versions that belong to a page, `07-read`. */
 export function stageFiles(root: string, page: string): string[] {
   const folder = join('docs/_stages', page);
   if (!existsSync(join(root, folder))) return [];
