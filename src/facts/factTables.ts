@@ -9,12 +9,8 @@ import {
   readPassingTests,
 } from '../literate/facts/passingTests';
 import { connectorFiles, openGuide } from '../literate/steps/guide';
-import { faultTable } from '../../tests/connector/faultTable';
-import {
-  evidenceOf,
-  kindsOfEvidence,
-  readQuirks,
-} from '../../tests/sandbox/quirks';
+import { faultTable } from './faultTable';
+import { evidenceOf, kindsOfEvidence, readQuirks } from './quirks';
 import { readPages } from '../literate/book/pages';
 import { root } from '../literate/book/root';
 import { listCommands } from '../literate/sessions/commands';

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { AirbyteMessage } from '../../connector/src/airbyte/protocol';
 import { faultNames } from '../../connector/sandbox/faults/misbehave';
 import { oauthApp } from '../../connector/sandbox/http/tokens';
-import { faultTable, type FaultCase } from './faultTable';
+import { faultTable, type FaultCase } from '../../src/facts/faultTable';
 import { grid, wideConfig, wideTasks } from './grid';
 import {
   api,

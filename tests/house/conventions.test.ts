@@ -24,16 +24,13 @@ test('files of code are called as their exports are', () => {
 
 test('code and prose are spelled as Americans spell', () => {
   const ours = files.filter(
-    ({ path }) =>
-      !/^package-lock|^docs\/_facts\/|^tests\/house\/|^connector\/sandbox\/|^tests\/sandbox\//.test(
-        path,
-      ),
+    ({ path }) => !/^package-lock|^docs\/_facts\/|^tests\/house\//.test(path),
   );
   assert.deepEqual(listBritish(ours), []);
 });
 
 /** Folders in which every exported function says what it is for. */
-const documented = ['connector/sandbox/', 'src/literate/'];
+const documented = ['acceptance/', 'connector/sandbox/', 'src/literate/'];
 
 for (const folder of documented) {
   test(`every function that ${folder} exports says what it is for`, () => {

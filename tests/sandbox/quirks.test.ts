@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { citedIn, evidenceOf, kindsOfEvidence, readQuirks } from './quirks';
+import {
+  citedIn,
+  evidenceOf,
+  kindsOfEvidence,
+  readQuirks,
+} from '../../src/facts/quirks';
 
 const root = join(__dirname, '../..');
 const quirks = readQuirks();

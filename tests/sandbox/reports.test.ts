@@ -44,7 +44,7 @@ test('joins the cells of a report to its columns by virtual id', async () => {
       (each) => each.virtualColumnId === virtualId(report, title, type),
     );
   const status = under('Status', 'TEXT_NUMBER');
-  assert.equal(status?.value, 'colour under discussion');
+  assert.equal(status?.value, 'color under discussion');
   assert.equal(status?.columnId, columnId(store, 'Status'));
   assert.deepEqual(Object.keys(given(under('Status', 'PICKLIST'))), [
     'virtualColumnId',

@@ -19,7 +19,7 @@ Building permit          | at the town hall, again    | Tomas Herrera   | 2026-0
 Floor and light          | waits for the permit       | Tomas Herrera   | 2026-03-13 | true
 Hire six people          | four found                 | Leila Haddad    | 2026-03-20 | false
 Cash registers           | ordered                    | Jonas Lindqvist | 2026-03-06 | false
-Sign above the door      | colour under discussion    | Aiko Sato       | TBD        | true
+Sign above the door      | color under discussion     | Aiko Sato       | TBD        | true
 Opening party            |                            |                 | 2026-04-04 |
 `,
 });

@@ -24,6 +24,22 @@ export interface Grown {
   place: PlaceWithin;
 }
 
+/** Lines to put in place of others, from one line on. */
+interface Edit {
+  at: number;
+  remove: number;
+  lines: readonly string[];
+  place: PlaceWithin;
+}
+
+/** A declaration as the reader has it, as the source has it, and what is wanted of it. */
+interface Growth {
+  owner: string;
+  mine: { lines: string[]; members: Member[] };
+  theirs: { lines: string[]; members: Member[] };
+  wanted: Member[];
+}
+
 /** Puts members of a declaration into the reader's version of it, or says why not. */
 export function grow(
   present: Paragraph,
@@ -31,55 +47,82 @@ export function grow(
   owner: string,
   names: readonly string[],
 ): Grown | string {
-  const theirs = membersOf(source, owner);
-  const strange = names.find((name) => !named(theirs, name));
+  const theirs = partsOf(source, owner);
+  const strange = names.find((name) => !named(theirs.members, name));
   if (strange !== undefined) {
-    const known = theirs.flatMap((member) => member.names);
+    const known = theirs.members.flatMap((member) => member.names);
     return `${owner} has no "${strange}" on lines of its own. Nearest: ${nearest(strange, known).join(', ') || 'nothing'}`;
   }
-  const wanted = theirs.filter((member) =>
+  const wanted = theirs.members.filter((member) =>
     names.some((name) => is(member, name)),
   );
-  const mine = membersOf(present, owner);
-  const replaced = mine.filter((member) => same(wanted, member));
+  const growth = { owner, mine: partsOf(present, owner), theirs, wanted };
+  const edit = edited(growth);
+  if (typeof edit === 'string') return edit;
+  const { at, remove, lines, place } = edit;
+  const text = growth.mine.lines.toSpliced(at, remove, ...lines).join('\n');
+  return {
+    paragraph: { ...present, text },
+    text: `${lines.join('\n')}\n`,
+    place,
+  };
+}
+
+function edited(growth: Growth): Edit | string {
+  const { owner, mine, theirs, wanted } = growth;
+  const replaced = mine.members.filter((member) => same(wanted, member));
   if (replaced.length > 0 && replaced.length < wanted.length) {
     return `${replaced[0]?.names[0]} of ${owner} is there already and the rest is new: make two steps of it`;
   }
-  if (!areNeighbors(wanted, theirs) || !areNeighbors(replaced, mine)) {
-    return `${names.join(', ')} of ${owner} do not stand side by side: make a step of each`;
+  if (
+    !areNeighbors(wanted, theirs.members) ||
+    !areNeighbors(replaced, mine.members)
+  ) {
+    return `${listNames(wanted)} of ${owner} do not stand side by side: make a step of each`;
   }
+  return replaced.length > 0 ? replace(growth, replaced) : insert(growth);
+}
 
+function replace(growth: Growth, replaced: readonly Member[]): Edit | string {
+  const { owner, mine, wanted } = growth;
+  const lines = pastedOf(growth);
+  const at = replaced[0]!.from;
+  const end = replaced.at(-1)!.to;
+  if (mine.lines.slice(at, end).join('\n') === lines.join('\n')) {
+    return `${listNames(wanted)} of ${owner} was told before`;
+  }
+  const place: PlaceWithin = { kind: 'replace', names: wanted.map(nameOf) };
+  return { at, remove: end - at, lines, place };
+}
+
+/** After the member that stands before it in the source, else before the one after it. */
+function insert(growth: Growth): Edit | string {
+  const { owner, mine, theirs, wanted } = growth;
+  const lines = pastedOf(growth);
   const [first, last] = [wanted[0]!, wanted.at(-1)!];
-  const given = linesOf(source);
-  const lines = linesOf(present);
-  const pasted = given.slice(first.from, last.to);
-  const put = (at: number, remove: number, place: PlaceWithin): Grown => ({
-    paragraph: {
-      ...present,
-      text: lines.toSpliced(at, remove, ...pasted).join('\n'),
-    },
-    text: `${pasted.join('\n')}\n`,
-    place,
-  });
-
-  if (replaced.length > 0) {
-    const { from } = replaced[0]!;
-    const remove = replaced.at(-1)!.to - from;
-    if (lines.slice(from, from + remove).join('\n') === pasted.join('\n')) {
-      return `${names.join(', ')} of ${owner} was told before`;
-    }
-    return put(from, remove, { kind: 'replace', names: wanted.map(nameOf) });
-  }
-  const before = theirs.slice(0, theirs.indexOf(first));
-  const previous = mine.findLast((member) => same(before, member));
+  const before = theirs.members.slice(0, theirs.members.indexOf(first));
+  const previous = mine.members.findLast((member) => same(before, member));
   if (previous) {
-    if (given[first.from - 1] === '') pasted.unshift('');
-    return put(previous.to, 0, neighbor('after', previous, lines));
+    if (theirs.lines[first.from - 1] === '') lines.unshift('');
+    const place = neighbor('after', previous, mine.lines);
+    return { at: previous.to, remove: 0, lines, place };
   }
-  const next = mine.find((member) => same(theirs, member));
+  const next = mine.members.find((member) => same(theirs.members, member));
   if (!next) return `nothing of ${owner} is there yet: show all of it`;
-  if (given[last.to] === '') pasted.push('');
-  return put(next.from, 0, neighbor('before', next, lines));
+  if (theirs.lines[last.to] === '') lines.push('');
+  const place = neighbor('before', next, mine.lines);
+  return { at: next.from, remove: 0, lines, place };
+}
+
+function pastedOf({ theirs, wanted }: Growth): string[] {
+  return theirs.lines.slice(wanted[0]!.from, wanted.at(-1)!.to);
+}
+
+function partsOf(paragraph: Paragraph, owner: string) {
+  return {
+    lines: paragraph.text.split('\n'),
+    members: membersOf(paragraph, owner),
+  };
 }
 
 /** The members of a declaration that share no line with anything else. */
@@ -146,6 +189,6 @@ function nameOf({ names }: Member): string {
   return names[0] ?? '';
 }
 
-function linesOf({ text }: Paragraph): string[] {
-  return text.split('\n');
+function listNames(members: readonly Member[]): string {
+  return members.map(nameOf).join(', ');
 }
