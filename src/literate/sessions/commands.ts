@@ -11,6 +11,8 @@ export interface Command {
   /** The line of its fence, and whether that shows what the page is to mend. */
   fence: number;
   fails: boolean;
+  /** Whether it needs steps further down. */
+  atEnd: boolean;
   /** Where the output stands: first line, counted from 1, and indentation. */
   line: number;
   indent: string;
@@ -29,7 +31,8 @@ export function listCommands(page: Page): Command[] {
   );
 }
 
-function commandsOf({ body, line, indent, exit, fails }: Session): Command[] {
+function commandsOf(session: Session): Command[] {
+  const { body, line, indent, exit, fails, atEnd } = session;
   const commands: Command[] = [];
   for (const [i, text] of body.split('\n').entries()) {
     const last = commands.at(-1);
@@ -40,6 +43,7 @@ function commandsOf({ body, line, indent, exit, fails }: Session): Command[] {
         exit: 0,
         fence: line,
         fails,
+        atEnd,
         line: line + i + 2,
         indent,
       });

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { startSandbox } from './startSandbox';
 import type { Files } from '../book/files';
-import { filesAfter, filesBefore } from '../steps/checkpoint';
+import { filesAfter, filesAt, filesBefore } from '../steps/checkpoint';
 import { openGuide } from '../steps/guide';
 import type { Page } from '../book/files';
 import { makeClone } from './clone';
@@ -31,9 +31,10 @@ export const home = '/home/you/commoditizing-data-integration';
  * against a sandbox of its own in which it is nine in the morning of
  * 2 March 2026. Pages say port 8080; the real one is swapped in and out.
  *
- * The connector in the clone is what the reader has at the end of the page. For
- * a fence that `fails` it is what they had before, and what fails there must
- * not fail afterwards.
+ * The connector in the clone is what the reader has who has pasted all that
+ * stands above the fence, or for a fence `atend` all of the page. For a fence
+ * that `fails` it is what they had before the page, and what fails there must
+ * not fail at its end.
  */
 export async function playPage(page: Page): Promise<Played[]> {
   const { path } = page;
@@ -51,8 +52,8 @@ export async function playPage(page: Page): Promise<Played[]> {
   try {
     const played: Played[] = [];
     for (const fence of byFence(commands)) {
-      const fails = fence[0]?.fails === true;
-      clone.hold(fails ? before : after);
+      const { fails, atEnd } = fence[0]!;
+      clone.hold(fails ? before : atEnd ? after : soFar(fence[0]!));
       const shown = await runAll(fence);
       if (fails) clone.hold(after);
       const remains = fails && isDeepStrictEqual(shown, await runAll(fence));
@@ -63,6 +64,14 @@ export async function playPage(page: Page): Promise<Played[]> {
     shell.close();
     clone.remove();
     await sandbox.stop();
+  }
+
+  /** With nothing pasted below it, it is the folder that comes next anyway. */
+  function soFar({ fence }: Command): Files | undefined {
+    const isLast = !book.steps.some(
+      (step) => step.page === path && step.line > fence,
+    );
+    return isLast ? after : runnable(filesAt(book, path, fence));
   }
 
   async function runAll(commands: readonly Command[]): Promise<Ran[]> {
