@@ -11,6 +11,7 @@ import {
 import { connectorFiles, openGuide } from '../literate/steps/guide';
 import { faultTable } from './faultTable';
 import { evidenceOf, kindsOfEvidence, readQuirks } from './quirks';
+import { paceOf } from '../literate/facts/pace';
 import { readPages } from '../literate/book/pages';
 import { root } from '../literate/book/root';
 import { listCommands } from '../literate/sessions/commands';
@@ -22,6 +23,7 @@ import { countSpeaking } from '../literate/facts/speakingLines';
 export const factTables: Readonly<Record<string, () => Table>> = {
   lines,
   chapters,
+  pace,
   blocks,
   reasons,
   away,
@@ -93,6 +95,34 @@ function chapters(): Table {
   return [
     ['Chapter', 'Steps', 'Files', 'Lines', 'Tests that pass', 'Commands run'],
     ...rows,
+  ];
+}
+
+/** The longest stretches are named: they are where the telling should be mended. */
+const longestShown = 5;
+
+function pace(): Table {
+  const { untilPrint, untilRecord, stretches, postponed, lines } = paceOf(
+    book,
+    pages,
+  );
+  const longest = [...stretches].sort((a, b) => b.lines - a.lines);
+  const remaining = countLines(filesAfter(book, '~').values());
+  return [
+    ['What', 'Lines'],
+    ['before your program first prints something', number(untilPrint)],
+    ['before its first record', number(untilRecord)],
+    ...longest
+      .slice(0, longestShown)
+      .map((stretch) => [
+        `the longest stretches between two runs: to line ${stretch.line} of ${linkTo(stretch.page)}`,
+        number(stretch.lines),
+      ]),
+    [
+      'pasted in all, for each line that is there in the end',
+      (lines / remaining).toFixed(2),
+    ],
+    ['sessions that you have to come back to', number(postponed)],
   ];
 }
 
