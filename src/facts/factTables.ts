@@ -115,7 +115,7 @@ function pace(): Table {
     ...longest
       .slice(0, longestShown)
       .map((stretch) => [
-        `the longest stretches between two runs: to line ${stretch.line} of ${linkTo(stretch.page)}`,
+        `the longest between two runs, up to line ${stretch.line} of ${linkTo(stretch.page)}`,
         number(stretch.lines),
       ]),
     [

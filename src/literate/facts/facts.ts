@@ -28,7 +28,7 @@ export function writeFacts(
 
 function toMarkdown([head = [], ...rows]: Table): string {
   const sides = head.map((_, column) =>
-    rows.every((row) => /^[\d,]*( %)?$/.test(row[column] ?? ''))
+    rows.every((row) => /^[\d.,]*( %)?$/.test(row[column] ?? ''))
       ? '---:'
       : '---',
   );
