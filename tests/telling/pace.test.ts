@@ -75,8 +75,8 @@ test('the guide does not get slower', (t) => {
   const longest = Math.max(...stretches.map(({ lines }) => lines));
   t.diagnostic(`${untilPrint} to print, ${untilRecord} to a record`);
   t.diagnostic(`at most ${longest} between two runs`);
-  assert.ok(untilPrint <= 781, `${untilPrint} lines until something prints`);
-  assert.ok(untilRecord <= 3_000, `${untilRecord} lines until a record`);
+  assert.ok(untilPrint <= 20, `${untilPrint} lines until something prints`);
+  assert.ok(untilRecord <= 100, `${untilRecord} lines until a record`);
   assert.ok(longest <= 781, `${longest} lines between two runs`);
   assert.ok(postponed <= 15, `${postponed} sessions to come back to`);
 });

@@ -58,7 +58,7 @@ test('an early version that its page does not show is in the way', () => {
     [stage]: 'const one = 0;\n',
   };
   assert.deepEqual(problems(files), [
-    `${page}:1: one of ${stage} is not what a reader has after this page: show it here, or delete it there`,
+    `${page}:1: one of ${stage} is not what a reader has on this page: show it here, or delete it there`,
   ]);
 });
 

@@ -1,7 +1,10 @@
 import readersTests from './readersTests.json';
 
-/** Where simpler, earlier versions of the connector's files live. */
-const stages = /^docs\/_stages\/[^/]+\//;
+/**
+ * Where simpler, earlier versions of the connector's files live: by page, and
+ * in numbered folders where a page tells the same file several times.
+ */
+const stages = /^docs\/_stages\/[^/]+\/(\d+\/)?/;
 
 /**
  * The reader's file that a source stands for: of an early version the file that

@@ -45,19 +45,24 @@ export function listUntold(
   });
 }
 
-/** What an early version holds that the reader does not have after its page. */
+/**
+ * What an early version holds that the reader has at no time of its page.
+ * `told` is the file after each step of the page.
+ */
 export function listIdle(
   stage: string,
   page: string,
-  told: string,
+  told: readonly (readonly Paragraph[])[],
   text: string,
 ): string[] {
-  const paragraphs = toParagraphs(stage, told);
   return toParagraphs(stage, text)
-    .filter((paragraph) => find(paragraphs, paragraph)?.text !== paragraph.text)
+    .filter(
+      (paragraph) =>
+        !told.some((file) => find(file, paragraph)?.text === paragraph.text),
+    )
     .map(
       (paragraph) =>
-        `${page}:1: ${listNames(paragraph)} of ${stage} is not what a reader has after this page: show it here, or delete it there`,
+        `${page}:1: ${listNames(paragraph)} of ${stage} is not what a reader has on this page: show it here, or delete it there`,
     );
 }
 

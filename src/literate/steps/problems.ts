@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readersFile } from '../book/readersFile';
-import { filesAfter } from './checkpoint';
 import { lastStepOf, listIdle, listUntold } from './coverage';
 import { connectorFiles, openGuide, stageFiles } from './guide';
 
@@ -21,7 +20,10 @@ export function problemsOf(root: string, page: string): string[] {
     (file) => lastStepOf(file, book)?.page === page,
   );
   const idle = stageFiles(root, basename(page, '.mdx')).flatMap((stage) => {
-    const told = filesAfter(book, page).get(readersFile(stage) ?? '') ?? '';
+    const file = readersFile(stage) ?? '';
+    const told = book.steps
+      .filter((step) => step.page === page && step.file === file)
+      .map(({ tree }) => tree.get(file) ?? []);
     return listIdle(stage, page, told, read(stage));
   });
   return [...listUntold(files, book, read), ...idle];
