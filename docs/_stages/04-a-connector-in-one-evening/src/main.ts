@@ -31,7 +31,7 @@ async function check(): Promise<void> {
 }
 
 async function discover(): Promise<void> {
-  const streams: object[] = [];
+  const streams: any[] = [];
   const { data: sheets } = await get('/sheets');
   for (const { id, name } of sheets) {
     const { columns } = await get(`/sheets/${id}`);
