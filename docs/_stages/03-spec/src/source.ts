@@ -1,5 +1,13 @@
-import { ConnectorError } from './airbyte/errors';
-import type { Source } from './airbyte/source';
+import { configError } from './airbyte/errors';
+import { streamState, streamStatus } from './airbyte/messages';
+import type {
+  AirbyteCatalog,
+  AirbyteStream,
+  ConfiguredStream,
+  Json,
+  StreamStatus,
+} from './airbyte/protocol';
+import type { Airbyte, Source } from './airbyte/source';
 import { parseConfig } from './config';
 import { spec } from './spec';
 import type { World } from './world';
@@ -9,10 +17,14 @@ export function createSource(world: World): Source {
   return {
     spec,
 
-    check: async (config) => void parseConfig(config, world.cloud),
+    async check(config) {
+      parseConfig(config, world.cloud);
+      await get(world, config, '/users/me');
+    },
 
-    discover: later,
+    discover: (config, airbyte) => listStreams(world, config, airbyte),
 
-    read: later,
+    read: (config, streams, _, airbyte) =>
+      readStreams(world, config, streams, airbyte),
   };
 }

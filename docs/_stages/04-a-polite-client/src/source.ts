@@ -1,5 +1,13 @@
-import { ConnectorError } from './airbyte/errors';
-import type { Source } from './airbyte/source';
+import { configError } from './airbyte/errors';
+import { streamState, streamStatus } from './airbyte/messages';
+import type {
+  AirbyteCatalog,
+  AirbyteStream,
+  ConfiguredStream,
+  Json,
+  StreamStatus,
+} from './airbyte/protocol';
+import type { Airbyte, Source } from './airbyte/source';
 import { parseConfig } from './config';
 import { fixedToken } from './smartsheet/auth';
 import { createBudget } from './smartsheet/budget';
@@ -27,8 +35,9 @@ export function createSource(world: World): Source {
       await client.get('/users/me');
     },
 
-    discover: later,
+    discover: (config, airbyte) => listStreams(world, config, airbyte),
 
-    read: later,
+    read: (config, streams, _, airbyte) =>
+      readStreams(world, config, streams, airbyte),
   };
 }

@@ -1,5 +1,13 @@
-import { ConnectorError } from './airbyte/errors';
-import type { Source } from './airbyte/source';
+import { configError } from './airbyte/errors';
+import { streamState, streamStatus } from './airbyte/messages';
+import type {
+  AirbyteCatalog,
+  AirbyteStream,
+  ConfiguredStream,
+  Json,
+  StreamStatus,
+} from './airbyte/protocol';
+import type { Airbyte, Source } from './airbyte/source';
 import { check } from './check';
 import { connect } from './connection';
 import { spec } from './spec';
@@ -13,8 +21,9 @@ export function createSource(world: World): Source {
     check: async (config, airbyte) =>
       check(connect(config, world, airbyte, { patience: 20_000 })),
 
-    discover: later,
+    discover: (config, airbyte) => listStreams(world, config, airbyte),
 
-    read: later,
+    read: (config, streams, _, airbyte) =>
+      readStreams(world, config, streams, airbyte),
   };
 }

@@ -1,5 +1,13 @@
-import { ConnectorError } from './airbyte/errors';
-import type { Source } from './airbyte/source';
+import { configError } from './airbyte/errors';
+import { streamState, streamStatus } from './airbyte/messages';
+import type {
+  AirbyteCatalog,
+  AirbyteStream,
+  ConfiguredStream,
+  Json,
+  StreamStatus,
+} from './airbyte/protocol';
+import type { Airbyte, Source } from './airbyte/source';
 import { check } from './check';
 import { connect } from './connection';
 import { discover } from './discover';
@@ -17,6 +25,7 @@ export function createSource(world: World): Source {
     discover: async (config, airbyte) =>
       discover(connect(config, world, airbyte, { patience: 60_000 })),
 
-    read: later,
+    read: (config, streams, _, airbyte) =>
+      readStreams(world, config, streams, airbyte),
   };
 }
