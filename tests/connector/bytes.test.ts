@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { test } from 'node:test';
+import { toLine } from '../../connector/src/airbyte/line';
+import type { AirbyteMessage } from '../../connector/src/airbyte/protocol';
+import { edit } from './editor';
+import { createLab, statesOf, tokenConfig } from './lab';
+
+const config = {
+  ...tokenConfig,
+  number_columns: ['Planned', 'Actual'],
+  history_columns: ['Actual'],
+  cell_details: true,
+};
+
+/** Sixteen digits that stand for everything that was printed, in its order. */
+function digest(messages: readonly AirbyteMessage[]): string {
+  const hash = createHash('sha256').update(messages.map(toLine).join(''));
+  return hash.digest('hex').slice(0, 16);
+}
+
+/**
+ * Of a full read and of three incremental ones. Whoever changes on purpose what
+ * is printed, or the sandbox's sheets, writes down the new ones.
+ */
+const expected = [
+  '5488d9ff927950ea',
+  'bbe2085325da4638',
+  '9be325ad4f3d249f',
+  '34ef33f439610cf1',
+];
+
+test('rearranging the connector changes no byte of what it prints', async () => {
+  const lab = createLab();
+  const catalog = await lab.discover(config);
+  const choose = (sync_mode: 'full_refresh' | 'incremental') =>
+    catalog.streams.map((stream) => ({ stream, sync_mode }));
+  const full = await lab.read(choose('full_refresh'), undefined, config);
+
+  const store = await edit(lab, 'Store opening');
+  const incremental: string[] = [];
+  let state: ReturnType<typeof statesOf> | undefined;
+  for (let sync = 0; sync < 3; sync++) {
+    const messages = await lab.read(choose('incremental'), state, config);
+    incremental.push(digest(messages));
+    state = statesOf(messages);
+    lab.clock.advance(3_600_000);
+    const [first, second] = await store.rows();
+    if (first) await store.change(first.id, `edited ${sync}`);
+    if (second) await store.remove(second.id);
+    lab.clock.advance(600_000);
+  }
+  assert.deepEqual([digest(full), ...incremental], expected);
+});
