@@ -9,11 +9,11 @@ import type {
   StreamRequest,
 } from './airbyte/stream';
 import { readTable } from './account/table';
-import { accountTables } from './account/tables';
+import { accountTables } from './account/streams';
 import type { Connection } from './connection';
 import { nameStreams } from './discover';
 import { explain } from './failures';
-import { openSource } from './open';
+import { openSource } from './rows/open';
 import { readRows } from './rows/stream';
 import type { Chosen } from './select';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { rivals, squash, uniqueNames } from '../../connector/src/names';
+import { rivals, squash, uniqueNames } from '../../connector/src/columns/names';
 
 const called = (...names: string[]) =>
   names.map((name, i) => ({ id: i + 1, name }));

@@ -80,7 +80,7 @@ test('a declaration that was renamed stops the telling at the page that shows it
   const { pages } = openGuide(root);
   const { problems } = readBook(pages, (path) => {
     const text = readFileSync(join(root, path), 'utf8');
-    return path === 'connector/src/names.ts'
+    return path === 'connector/src/columns/names.ts'
       ? text.replaceAll('squash', 'squeeze')
       : text;
   });

@@ -1,6 +1,6 @@
 import type { Json } from '../airbyte/protocol';
 import { byType, id, integer, list, text, timestamp } from '../airbyte/schema';
-import { toText } from '../values';
+import { toText } from '../columns/values';
 import { perSheet } from './perSheet';
 import { toRow } from './table';
 

@@ -11,7 +11,7 @@ import { SmartsheetError } from '../smartsheet/errors';
 import { listAll } from '../smartsheet/lists';
 import { getColumns } from '../smartsheet/sheets';
 import type { Row } from '../smartsheet/types';
-import { toText } from '../values';
+import { toText } from '../columns/values';
 import { eachSheet } from './perSheet';
 import type { AccountTable } from './table';
 

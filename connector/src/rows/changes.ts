@@ -3,7 +3,7 @@ import { getRows } from '../smartsheet/sheets';
 import type { Sheet } from '../smartsheet/types';
 import { readPages, rowsPerPage } from './pages';
 import { dropUnfinished } from './recent';
-import { deliver, isNews, startsOver, type RowSource } from './source';
+import { deliver, isNews, startsOver, type RowSource } from './grid';
 import type { SheetState } from './state';
 import { sweepSheet } from './sweep';
 import { lastFinishedSecond, lookBack } from './time';

@@ -1,6 +1,6 @@
 import type { LogLevel } from '../airbyte/protocol';
-import type { Field } from '../fields';
-import { nameAt } from '../names';
+import type { Field } from '../columns/fields';
+import { nameAt } from '../columns/names';
 import type { Column } from '../smartsheet/types';
 
 /** What became of the columns since the catalog was made, in words. */

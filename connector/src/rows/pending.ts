@@ -1,5 +1,5 @@
 import type { Batch, Checkpoint } from '../airbyte/stream';
-import { toTombstone } from '../records';
+import { toTombstone } from '../columns/records';
 import type { Row } from '../smartsheet/types';
 import { toState, type SheetState } from './state';
 import { toSecond } from './time';

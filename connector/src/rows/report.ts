@@ -4,7 +4,7 @@ import type { Row } from '../smartsheet/types';
 import { readPages, rowsPerPage } from './pages';
 import { bury } from './pending';
 import { placeOf, type Place } from './place';
-import { deliver, isNews, startsOver, type RowSource } from './source';
+import { deliver, isNews, startsOver, type RowSource } from './grid';
 import type { SheetState } from './state';
 import { attempts } from './sweep';
 import { lastFinishedSecond } from './time';

@@ -1,6 +1,6 @@
 import type { Batch, Checkpoint } from '../airbyte/stream';
 import { isSweepDue, readChanges } from './changes';
-import type { RowSource } from './source';
+import type { RowSource } from './grid';
 import type { SheetState } from './state';
 import { lookBack } from './time';
 import { walkSheet } from './walk';

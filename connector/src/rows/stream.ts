@@ -1,7 +1,7 @@
 import type { Batch, Checkpoint, StreamRequest } from '../airbyte/stream';
 import { readReport } from './report';
 import { readSheet } from './sheet';
-import { startsOver, type RowSource } from './source';
+import { startsOver, type RowSource } from './grid';
 import { fromState, startOver, toState } from './state';
 
 /** Reads a sheet or a report from its last state on, and ends with the next. */

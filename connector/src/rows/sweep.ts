@@ -4,7 +4,7 @@ import type { Column, Row } from '../smartsheet/types';
 import { readPages } from './pages';
 import { bury, expectRows } from './pending';
 import { isSamePlace, placeOf, type Place } from './place';
-import { changedAt, deliver, type RowSource } from './source';
+import { changedAt, deliver, type RowSource } from './grid';
 import { toState, type SheetState } from './state';
 import { lastFinishedSecond, lookBack } from './time';
 

@@ -3,13 +3,13 @@ import { inParallel } from './airbyte/parallel';
 import type { AirbyteCatalog, AirbyteStream } from './airbyte/protocol';
 import { refuseTooMany, type Connection } from './connection';
 import { explain, isClosed } from './failures';
-import { rivals, uniqueNames } from './names';
-import { toProperties } from './properties';
+import { rivals, uniqueNames } from './columns/names';
+import { toProperties } from './columns/properties';
 import { byAge, withDate, type Chosen } from './select';
 import type { Column } from './smartsheet/types';
 import { getReportColumns } from './smartsheet/reports';
 import { getColumns } from './smartsheet/sheets';
-import { reportProperties, systemProperties } from './system';
+import { reportProperties, systemProperties } from './columns/system';
 
 /** Every stream that the config and the token allow, with its schema. */
 export async function discover(

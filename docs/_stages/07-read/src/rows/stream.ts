@@ -2,7 +2,7 @@ import type { Batch, Checkpoint, StreamRequest } from '../airbyte/stream';
 import { getRows } from '../smartsheet/sheets';
 import type { KnownRows } from './known';
 import { readPages } from './pages';
-import { deliver, type RowSource } from './source';
+import { deliver, type RowSource } from './grid';
 
 /** Reads all of a sheet, whatever was asked for. */
 export async function* readRows(

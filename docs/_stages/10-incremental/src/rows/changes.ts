@@ -2,7 +2,7 @@ import type { Batch, Checkpoint } from '../airbyte/stream';
 import { getRows } from '../smartsheet/sheets';
 import { readPages, rowsPerPage } from './pages';
 import { dropUnfinished } from './recent';
-import { deliver, isNews, startsOver, type RowSource } from './source';
+import { deliver, isNews, startsOver, type RowSource } from './grid';
 import type { SheetState } from './state';
 import { lastFinishedSecond, lookBack } from './time';
 

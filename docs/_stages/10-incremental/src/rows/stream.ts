@@ -1,6 +1,6 @@
 import type { Batch, Checkpoint, StreamRequest } from '../airbyte/stream';
 import { readSheet } from './sheet';
-import { startsOver, type RowSource } from './source';
+import { startsOver, type RowSource } from './grid';
 import { fromState, startOver, toState } from './state';
 
 /** Reads a sheet from its last state on, and ends with the next. */

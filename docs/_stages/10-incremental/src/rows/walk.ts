@@ -3,7 +3,7 @@ import { getRows } from '../smartsheet/sheets';
 import { readChanges } from './changes';
 import { readPages, rowsPerPage } from './pages';
 import { expectRows } from './pending';
-import { deliver, startsOver, type RowSource } from './source';
+import { deliver, startsOver, type RowSource } from './grid';
 import { toState, type SheetState } from './state';
 import { lastFinishedSecond } from './time';
 

@@ -1,11 +1,11 @@
-import type { StreamRequest } from './airbyte/stream';
-import type { Connection } from './connection';
-import { fromProperties, type Field } from './fields';
-import { toProperties } from './properties';
-import { describeDrift } from './rows/drift';
-import type { RowSource } from './rows/source';
-import type { Chosen } from './select';
-import { systemProperties } from './system';
+import type { StreamRequest } from '../airbyte/stream';
+import type { Connection } from '../connection';
+import { fromProperties, type Field } from '../columns/fields';
+import { toProperties } from '../columns/properties';
+import { describeDrift } from './drift';
+import type { RowSource } from './grid';
+import type { Chosen } from '../select';
+import { systemProperties } from '../columns/system';
 
 /** What reading the sheet or report of a stream takes. */
 export function openSource(

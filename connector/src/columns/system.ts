@@ -1,4 +1,4 @@
-import { byType, id, integer, text, timestamp } from './airbyte/schema';
+import { byType, id, integer, text, timestamp } from '../airbyte/schema';
 
 /** What every row has beside its cells. User columns cannot take these names. */
 export const systemProperties = byType(

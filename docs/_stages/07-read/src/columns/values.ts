@@ -1,5 +1,5 @@
-import type { Json } from './airbyte/protocol';
-import type { Cell } from './smartsheet/types';
+import type { Json } from '../airbyte/protocol';
+import type { Cell } from '../smartsheet/types';
 
 /** From a cell to what its field holds. */
 export type Convert = (cell: Cell) => Json | undefined;

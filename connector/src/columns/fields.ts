@@ -1,5 +1,5 @@
-import { isObject } from './airbyte/parse';
-import type { JsonObject } from './airbyte/protocol';
+import { isObject } from '../airbyte/parse';
+import type { JsonObject } from '../airbyte/protocol';
 import { converter, type Convert } from './values';
 
 /** One field of a stream that comes from a column. */

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from './airbyte/protocol';
+import type { Json, JsonObject } from '../airbyte/protocol';
 import {
   boolean,
   integer,
@@ -9,7 +9,7 @@ import {
   object,
   text,
   timestamp,
-} from './airbyte/schema';
+} from '../airbyte/schema';
 
 const contact = object([text, 'email', 'name']);
 const duration = object(

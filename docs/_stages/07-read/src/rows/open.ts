@@ -1,10 +1,10 @@
-import type { StreamRequest } from './airbyte/stream';
-import type { Connection } from './connection';
-import { fromProperties, type Field } from './fields';
-import { toProperties } from './properties';
-import type { RowSource } from './rows/source';
-import type { Chosen } from './select';
-import { systemProperties } from './system';
+import type { StreamRequest } from '../airbyte/stream';
+import type { Connection } from '../connection';
+import { fromProperties, type Field } from '../columns/fields';
+import { toProperties } from '../columns/properties';
+import type { RowSource } from './grid';
+import type { Chosen } from '../select';
+import { systemProperties } from '../columns/system';
 
 /** The fields that the catalog asks for; where it is silent, those of the page. */
 function fieldFinder(

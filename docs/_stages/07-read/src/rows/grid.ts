@@ -1,8 +1,8 @@
 import type { SyncMode } from '../airbyte/protocol';
 import type { Batch } from '../airbyte/stream';
 import type { Connection } from '../connection';
-import type { Field } from '../fields';
-import { toRecord } from '../records';
+import type { Field } from '../columns/fields';
+import { toRecord } from '../columns/records';
 import type { Chosen } from '../select';
 import type { Column, Sheet } from '../smartsheet/types';
 import type { KnownRows } from './known';
