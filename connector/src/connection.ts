@@ -1,7 +1,7 @@
-import type { Airbyte } from './airbyte/source';
 import { configError } from './airbyte/errors';
 import { newConfig } from './airbyte/messages';
 import type { Json } from './airbyte/protocol';
+import type { Airbyte } from './airbyte/source';
 import { parseConfig, type Config } from './config';
 import { findChosen, sheetList, type Chosen, type SheetList } from './select';
 import {
@@ -22,8 +22,8 @@ export interface Connection {
   world: World;
   log: Airbyte['log'];
   /** Both are asked for when first needed, and once. */
-  listed: SheetList;
-  chosen: () => Promise<Chosen[]>;
+  listSheets: SheetList;
+  findChosen: () => Promise<Chosen[]>;
   /** How many requests are worth having under way, by what answers take. */
   lanes: () => number;
   /** How many requests the command still has time for. */
@@ -97,16 +97,16 @@ export function connect(
     due,
     log,
   });
-  const listed = sheetList(client);
+  const listSheets = sheetList(client);
   let chosen: Promise<Chosen[]> | undefined;
   return {
     config,
     client,
     world,
     log,
-    listed,
-    chosen: () =>
-      (chosen ??= findChosen(client, selection, listed, budget.lanes)),
+    listSheets,
+    findChosen: () =>
+      (chosen ??= findChosen(client, selection, listSheets, budget.lanes)),
     lanes: budget.lanes,
     room: () =>
       Math.floor(((due - luck - world.now()) / minute) * requestsPerMinute),

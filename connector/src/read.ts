@@ -1,3 +1,5 @@
+import { accountTables } from './account/streams';
+import { readTable } from './account/table';
 import { ConnectorError } from './airbyte/errors';
 import type { ConfiguredStream } from './airbyte/protocol';
 import { readRefresh } from './airbyte/refresh';
@@ -8,12 +10,10 @@ import type {
   ReadableStream,
   StreamRequest,
 } from './airbyte/stream';
-import { readTable } from './account/table';
-import { accountTables } from './account/streams';
 import type { Connection } from './connection';
 import { nameStreams } from './discover';
 import { explain } from './failures';
-import { openSource } from './rows/open';
+import { openGrid } from './rows/open';
 import { readRows } from './rows/stream';
 import type { Chosen } from './select';
 
@@ -46,7 +46,7 @@ async function* open(
     if (table) yield* readTable(connection, table, request);
     else {
       const chosen = await identify(connection, request);
-      yield* readRows(openSource(connection, request, chosen), request);
+      yield* readRows(openGrid(connection, request, chosen), request);
     }
   } catch (error) {
     throw explain(error, `stream "${request.name}"`);

@@ -2,6 +2,7 @@ import { asObject } from '../airbyte/parse';
 import type { Json } from '../airbyte/protocol';
 import { byType, id, text, timestamp } from '../airbyte/schema';
 import type { Checkpoint } from '../airbyte/stream';
+import { toText } from '../columns/values';
 import type { Connection } from '../connection';
 import { takeInventory } from '../rows/sweep';
 import { isSecond, lastFinishedSecond } from '../rows/time';
@@ -11,7 +12,6 @@ import { SmartsheetError } from '../smartsheet/errors';
 import { listAll } from '../smartsheet/lists';
 import { getColumns } from '../smartsheet/sheets';
 import type { Row } from '../smartsheet/types';
-import { toText } from '../columns/values';
 import { eachSheet } from './perSheet';
 import type { AccountTable } from './table';
 

@@ -12,10 +12,10 @@ import type { AccountTable } from './table';
  * is open, an empty table would be a lie.
  */
 export async function* eachSheet<T>(
-  { chosen, log }: Connection,
+  { findChosen, log }: Connection,
   read: (sheet: Chosen) => AsyncIterable<T>,
 ): AsyncGenerator<T> {
-  const sheets = (await chosen()).filter(({ kind }) => kind === 'sheet');
+  const sheets = (await findChosen()).filter(({ kind }) => kind === 'sheet');
   let refusal: unknown;
   let anyOpen = false;
   for (const sheet of sheets) {
@@ -46,8 +46,8 @@ export function perSheet<T extends object>(
     primaryKey: ['sheet_id', 'id'],
     properties: byType([id, 'sheet_id', 'id'], ...fields),
     async *list(connection) {
-      const { client, chosen, lanes } = connection;
-      const ahead = (await chosen()).filter(({ kind }) => kind === 'sheet');
+      const { client, findChosen, lanes } = connection;
+      const ahead = (await findChosen()).filter(({ kind }) => kind === 'sheet');
       const begun: Promise<T[]>[] = [];
       yield* eachSheet(connection, async function* ({ id: sheetId }) {
         for (const { id } of ahead.splice(0, lanes() - begun.length)) {

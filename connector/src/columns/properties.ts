@@ -1,8 +1,8 @@
 import { text, type Properties } from '../airbyte/schema';
-import { columnSchemas, columnType, details } from './types';
 import type { Config } from '../config';
-import { uniqueNames } from './names';
 import type { Column } from '../smartsheet/types';
+import { uniqueNames } from './names';
+import { columnSchemas, columnType, details } from './types';
 
 /**
  * The fields of a stream: those that every row has, and those that its columns

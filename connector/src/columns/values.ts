@@ -1,7 +1,7 @@
 import { isObject } from '../airbyte/parse';
 import type { Json, JsonObject } from '../airbyte/protocol';
-import { columnType, type ColumnType, type Detail } from './types';
 import type { Cell, Scalar } from '../smartsheet/types';
+import { columnType, type ColumnType, type Detail } from './types';
 
 /**
  * From a cell to what its field holds:

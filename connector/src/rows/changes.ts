@@ -1,9 +1,9 @@
 import type { Batch, Checkpoint } from '../airbyte/stream';
 import { getRows } from '../smartsheet/sheets';
 import type { Sheet } from '../smartsheet/types';
+import { deliver, isNews, startsOver, type Grid } from './grid';
 import { readPages, rowsPerPage } from './pages';
 import { dropUnfinished } from './recent';
-import { deliver, isNews, startsOver, type RowSource } from './grid';
 import type { SheetState } from './state';
 import { sweepSheet } from './sweep';
 import { lastFinishedSecond, lookBack } from './time';
@@ -18,32 +18,32 @@ const hour = 3_600_000;
  * The cursor moves in the end, or is emptied where all has to be read again.
  */
 export async function* readChanges(
-  source: RowSource,
+  grid: Grid,
   state: SheetState,
   wasEdited = false,
 ): AsyncGenerator<Batch | Checkpoint> {
-  const { client, id, label, log } = source;
+  const { client, id, label, log } = grid;
   dropUnfinished(state.recent, state.cursor);
   const since = lookBack(state.cursor);
   const rowsFor = (columns: number) => rowsPerPage(columns) * span;
-  const range = { pageSize: rowsFor(source.width), rowsFor };
+  const range = { pageSize: rowsFor(grid.width), rowsFor };
   const pages = readPages(range, (page) => getRows(client, id, page, since));
   for await (const { body, isLast, ...page } of pages) {
     const { columns } = body;
-    const fields = await source.fieldsOf(columns);
-    if (await startsOver(source, state, fields, columns)) return;
+    const fields = await grid.fieldsOf(columns);
+    if (await startsOver(grid, state, fields, columns)) return;
     const rows = body.rows.filter((row) => isNews(state, row));
-    yield* deliver(source, state, { columns, rows }, page.answeredAt);
+    yield* deliver(grid, state, { columns, rows }, page.answeredAt);
     if (!isLast) continue;
 
     const finished = lastFinishedSecond(page.begunAt);
     const reason =
       wasEdited || page.edited
         ? 'it was edited while it was read'
-        : reasonToSweep(source, state, body, page.sentAt);
+        : reasonToSweep(grid, state, body, page.sentAt);
     if (reason) {
       await log('DEBUG', `All ids of the ${label} are compared: ${reason}.`);
-      const complete = yield* sweepSheet(source, state, columns, finished);
+      const complete = yield* sweepSheet(grid, state, columns, finished);
       // Something may have slipped past us: ask for the same time again.
       if (!complete) return;
     }
@@ -54,7 +54,7 @@ export async function* readChanges(
 
 /** Why all ids have to be looked at, in words; nothing where there is no need. */
 function reasonToSweep(
-  source: RowSource,
+  grid: Grid,
   state: SheetState,
   { totalRowCount, modifiedAt }: Sheet,
   now: number,
@@ -68,15 +68,15 @@ function reasonToSweep(
     return `no row explains its date, ${modifiedAt}`;
   if ([...rows.values()].some(({ level }) => level === null))
     return 'a row above another was not seen';
-  if (isSweepDue(source, state, now)) return 'it is time to';
+  if (isSweepDue(grid, state, now)) return 'it is time to';
   return undefined;
 }
 
 /** Whether it is time to compare all ids, whatever the counts say. */
 export function isSweepDue(
-  { config }: RowSource,
+  { sweepHours }: Grid,
   state: SheetState,
   now: number,
 ): boolean {
-  return now - Date.parse(state.swept_at) >= config.sweepHours * hour;
+  return now - Date.parse(state.swept_at) >= sweepHours * hour;
 }

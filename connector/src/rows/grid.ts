@@ -1,8 +1,8 @@
 import type { SyncMode } from '../airbyte/protocol';
 import type { Batch, Checkpoint } from '../airbyte/stream';
-import type { Connection } from '../connection';
 import type { Field } from '../columns/fields';
 import { toRecord } from '../columns/records';
+import type { Connection } from '../connection';
 import type { Chosen } from '../select';
 import type { Column, Row, Sheet } from '../smartsheet/types';
 import { expectRows, isRisen, nextStamp } from './pending';
@@ -11,8 +11,13 @@ import { standOf, startOver, toState, type SheetState } from './state';
 import { lookBack } from './time';
 
 /** One sheet or report, and what reading it takes. */
-export interface RowSource extends Connection, Pick<Chosen, 'kind' | 'id'> {
+export interface Grid
+  extends
+    Pick<Connection, 'client' | 'log' | 'listSheets'>,
+    Pick<Chosen, 'kind' | 'id'> {
   mode: SyncMode;
+  /** How often all ids of a sheet are compared, in hours. */
+  sweepHours: number;
   /** For messages: `sheet "Budget" (4583173393803140)`. */
   label: string;
   /** How many columns the catalog knows of. */
@@ -28,7 +33,7 @@ export interface RowSource extends Connection, Pick<Chosen, 'kind' | 'id'> {
  * state has told of yet are announced by one.
  */
 export async function* deliver(
-  { fieldsOf }: RowSource,
+  { fieldsOf }: Grid,
   state: SheetState,
   { columns, rows }: Pick<Sheet, 'columns' | 'rows'>,
   noticedAt: number,
@@ -76,7 +81,7 @@ export function changedAt({ dataModifiedAt = '', modifiedAt }: Row): string {
  * returns; a full refresh delivers no row twice, and leaves it to the sync after.
  */
 export async function startsOver(
-  { label, log, mode }: RowSource,
+  { label, log, mode }: Grid,
   state: SheetState,
   fields: readonly Field[],
   columns?: readonly Column[],

@@ -1,24 +1,35 @@
 import type { StreamRequest } from '../airbyte/stream';
-import type { Connection } from '../connection';
 import { fromProperties, type Field } from '../columns/fields';
 import { toProperties } from '../columns/properties';
-import { describeDrift } from './drift';
-import type { RowSource } from './grid';
-import type { Chosen } from '../select';
 import { systemProperties } from '../columns/system';
+import type { Connection } from '../connection';
+import type { Chosen } from '../select';
+import { describeDrift } from './drift';
+import type { Grid } from './grid';
 
 /** What reading the sheet or report of a stream takes. */
-export function openSource(
+export function openGrid(
   connection: Connection,
   { name, schema, mode }: StreamRequest,
   { kind, id }: Pick<Chosen, 'kind' | 'id'>,
-): RowSource {
+): Grid {
   const label = `${kind} "${name}" (${id})`;
   // A catalog written by hand may have no schema; an empty one asks for nothing.
   const asked = schema['properties'] ? fromProperties(schema) : undefined;
-  const fieldsOf = fieldFinder(connection, label, asked);
-  const width = asked?.length ?? 0;
-  return { ...connection, kind, id, mode, label, width, asked, fieldsOf };
+  const { client, log, listSheets, config } = connection;
+  return {
+    client,
+    log,
+    listSheets,
+    sweepHours: config.sweepHours,
+    kind,
+    id,
+    mode,
+    label,
+    width: asked?.length ?? 0,
+    asked,
+    fieldsOf: fieldFinder(connection, label, asked),
+  };
 }
 
 /** Every page brings its columns; they are looked at again when they differ. */
@@ -26,13 +37,13 @@ function fieldFinder(
   { config, log }: Connection,
   label: string,
   asked: Field[] | undefined,
-): RowSource['fieldsOf'] {
-  let looked = '';
+): Grid['fieldsOf'] {
+  let seen = '';
   let fields = asked ?? [];
   return async (columns) => {
-    const look = JSON.stringify(columns, ['id', 'title', 'type']);
-    if (look === looked) return fields;
-    looked = look;
+    const now = JSON.stringify(columns, ['id', 'title', 'type']);
+    if (now === seen) return fields;
+    seen = now;
     if (!asked) {
       const properties = toProperties(columns, systemProperties, config);
       fields = fromProperties({ properties });

@@ -1,10 +1,10 @@
 import type { Batch, Checkpoint } from '../airbyte/stream';
 import { getReportRows, withVirtualId } from '../smartsheet/reports';
 import type { Row } from '../smartsheet/types';
+import { deliver, isNews, startsOver, type Grid } from './grid';
 import { readPages, rowsPerPage } from './pages';
 import { bury } from './pending';
 import { placeOf, type Place } from './place';
-import { deliver, isNews, startsOver, type RowSource } from './grid';
 import type { SheetState } from './state';
 import { attempts } from './sweep';
 import { lastFinishedSecond } from './time';
@@ -27,13 +27,13 @@ interface Pass {
  * may be wrong for good: then a row is gone that two syncs did not see.
  */
 export async function* readReport(
-  source: RowSource,
+  grid: Grid,
   state: SheetState,
 ): AsyncGenerator<Batch | Checkpoint> {
-  const { label, log, mode } = source;
+  const { label, log, mode } = grid;
   const passes: Pass[] = [];
   for (let attempt = 1; attempt <= attempts; attempt++) {
-    const pass = yield* passOver(source, state);
+    const pass = yield* passOver(grid, state);
     const { seen, isWhole, answeredAt } = pass;
     const { begunAt } = passes[0] ?? pass;
     const isSettled = isWhole || isSame(seen, passes.at(-1)?.seen);
@@ -46,7 +46,7 @@ export async function* readReport(
     if (mode === 'full_refresh') return;
     const present = isWhole ? seen : new Map([...seen, ...state.rows]);
     yield* bury(state, present, answeredAt);
-    if (!isWhole) await suspend(source, state, seen);
+    if (!isWhole) await suspend(grid, state, seen);
     return;
   }
   state.swept_at = state.cursor;
@@ -57,28 +57,28 @@ export async function* readReport(
 }
 
 async function* passOver(
-  source: RowSource,
+  grid: Grid,
   state: SheetState,
 ): AsyncGenerator<Batch | Checkpoint, Pass> {
-  const { client, id, mode } = source;
+  const { client, id, mode } = grid;
   const seen = new Map<number, Place>();
   const isWanted = (row: Row) =>
     mode === 'incremental'
       ? isNews(state, row, seen.get(row.id))
       : !state.rows.has(row.id);
-  const range = { pageSize: rowsPerPage(source.width), rowsFor: rowsPerPage };
+  const range = { pageSize: rowsPerPage(grid.width), rowsFor: rowsPerPage };
   const pages = readPages(range, (page) => getReportRows(client, id, page));
   let pass = { seen, isWhole: false, begunAt: 0, answeredAt: 0 };
   for await (const { body, begunAt, answeredAt, edited } of pages) {
     const columns = body.columns.map(withVirtualId);
-    const fields = await source.fieldsOf(columns);
-    await startsOver(source, state, fields, columns);
+    const fields = await grid.fieldsOf(columns);
+    await startsOver(grid, state, fields, columns);
     // A state that no pass has finished must still say what was delivered.
     state.cursor ||= '1970-01-01T00:00:00Z';
     const fresh = body.rows.filter(({ id }) => !seen.has(id));
     for (const row of fresh) seen.set(row.id, placeOf(row, seen));
     const rows = fresh.filter(isWanted);
-    yield* deliver(source, state, { columns, rows }, answeredAt, seen);
+    yield* deliver(grid, state, { columns, rows }, answeredAt, seen);
     const isWhole = !edited && seen.size === body.totalRowCount;
     pass = { seen, isWhole, begunAt, answeredAt };
   }
@@ -91,7 +91,7 @@ function isSame(a: Pass['seen'], b: Pass['seen'] | undefined): boolean {
 
 /** Sets aside the rows that were not seen, for the next sync to decide. */
 async function suspend(
-  { label, log }: RowSource,
+  { label, log }: Grid,
   state: SheetState,
   seen: Pass['seen'],
 ): Promise<void> {

@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from '../airbyte/protocol';
 import { isObject } from '../airbyte/parse';
+import type { Json, JsonObject } from '../airbyte/protocol';
 import { decodeRows, encodeRows, type KnownRows } from './known';
 import { decodeRecent, encodeRecent, type Recent } from './recent';
 import { isSecond } from './time';

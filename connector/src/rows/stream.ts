@@ -1,15 +1,15 @@
 import type { Batch, Checkpoint, StreamRequest } from '../airbyte/stream';
+import { startsOver, type Grid } from './grid';
 import { readReport } from './report';
 import { readSheet } from './sheet';
-import { startsOver, type RowSource } from './grid';
 import { fromState, startOver, toState } from './state';
 
 /** Reads a sheet or a report from its last state on, and ends with the next. */
 export async function* readRows(
-  source: RowSource,
+  grid: Grid,
   { goesOn, state: json = {} }: StreamRequest,
 ): AsyncGenerator<Batch | Checkpoint> {
-  const { kind, id, label, log, asked } = source;
+  const { kind, id, label, log, asked } = grid;
   const state = fromState(json, id);
   const isUsable = state.cursor !== '' || state.walk !== undefined;
   if (!isUsable && Object.keys(json).length > 0) {
@@ -20,9 +20,7 @@ export async function* readRows(
   }
   // What an earlier sync has delivered is no part of this full refresh.
   if (!goesOn) startOver(state);
-  if (asked) await startsOver(source, state, asked);
-  yield* kind === 'sheet'
-    ? readSheet(source, state)
-    : readReport(source, state);
+  if (asked) await startsOver(grid, state, asked);
+  yield* kind === 'sheet' ? readSheet(grid, state) : readReport(grid, state);
   yield { state: toState(state) };
 }

@@ -1,10 +1,10 @@
 import type { Batch, Checkpoint } from '../airbyte/stream';
 import { getRowIds, getRowsById } from '../smartsheet/sheets';
 import type { Column, Row } from '../smartsheet/types';
+import { changedAt, deliver, type Grid } from './grid';
 import { readPages } from './pages';
 import { bury, expectRows } from './pending';
 import { isSamePlace, placeOf, type Place } from './place';
-import { changedAt, deliver, type RowSource } from './grid';
 import { toState, type SheetState } from './state';
 import { lastFinishedSecond, lookBack } from './time';
 
@@ -24,13 +24,13 @@ export const attempts = 3;
  * in a full refresh, only the rows come that we do not have.
  */
 export async function* sweepSheet(
-  source: RowSource,
+  grid: Grid,
   state: SheetState,
   columns: Column[],
   finished?: string,
 ): AsyncGenerator<Batch | Checkpoint, boolean> {
-  const { client, id } = source;
-  const { rows, moment } = await takeInventory(source, columns);
+  const { client, id } = grid;
+  const { rows, moment } = await takeInventory(grid, columns);
   const answeredAt = moment?.answeredAt ?? 0;
   const places = new Map<number, Place>();
   const missed = [...rows.values()].filter((row) => {
@@ -48,7 +48,7 @@ export async function* sweepSheet(
     const ids = missed.slice(i, i + idsPerRequest).map(({ id }) => id);
     const found = await getRowsById(client, id, ids);
     const page = { columns, rows: found };
-    yield* deliver(source, state, page, answeredAt, moment && places);
+    yield* deliver(grid, state, page, answeredAt, moment && places);
   }
   if (moment && finished) state.swept_at = lastFinishedSecond(moment.begunAt);
   return moment !== undefined;
@@ -79,12 +79,7 @@ interface Inventory {
 
 /** The rows of a sheet by id, as far as a few attempts find them. */
 export async function takeInventory(
-  {
-    client,
-    id,
-    label,
-    log,
-  }: Pick<RowSource, 'client' | 'id' | 'label' | 'log'>,
+  { client, id, label, log }: Pick<Grid, 'client' | 'id' | 'label' | 'log'>,
   columns: readonly Column[],
 ): Promise<Inventory> {
   const primary = columns.find(({ primary }) => primary)?.id ?? 0;

@@ -1,6 +1,6 @@
 import type { World } from '../world';
-import type { Authorize } from './auth';
 import { parseAnswer } from './answer';
+import type { Authorize } from './auth';
 import type { Budget } from './budget';
 import { SmartsheetError, toError } from './errors';
 import { exchange } from './exchange';

@@ -10,7 +10,7 @@ import type {
 import type { Connection } from './connection';
 import { nameStreams } from './discover';
 import { explain } from './failures';
-import { openSource } from './rows/open';
+import { openGrid } from './rows/open';
 import { readRows } from './rows/stream';
 import type { Chosen } from './select';
 
@@ -40,7 +40,7 @@ async function* open(
         `Cannot read report "${request.name}": that comes in a later chapter.`,
       );
     }
-    yield* readRows(openSource(connection, request, chosen), request);
+    yield* readRows(openGrid(connection, request, chosen), request);
   } catch (error) {
     throw explain(error, `stream "${request.name}"`);
   }

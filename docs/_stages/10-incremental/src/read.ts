@@ -11,6 +11,6 @@ import type {
 import type { Connection } from './connection';
 import { nameStreams } from './discover';
 import { explain } from './failures';
-import { openSource } from './rows/open';
+import { openGrid } from './rows/open';
 import { readRows } from './rows/stream';
 import type { Chosen } from './select';

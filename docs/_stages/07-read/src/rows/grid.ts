@@ -1,19 +1,19 @@
 import type { SyncMode } from '../airbyte/protocol';
 import type { Batch } from '../airbyte/stream';
-import type { Connection } from '../connection';
 import type { Field } from '../columns/fields';
 import { toRecord } from '../columns/records';
+import type { Connection } from '../connection';
 import type { Chosen } from '../select';
 import type { Column, Sheet } from '../smartsheet/types';
 import type { KnownRows } from './known';
 
 /** Turns rows into records and remembers that they were delivered. */
 export async function deliver(
-  source: RowSource,
+  grid: Grid,
   known: KnownRows,
   { columns, rows }: Pick<Sheet, 'columns' | 'rows'>,
 ): Promise<Batch> {
-  const fields = await source.fieldsOf(columns);
+  const fields = await grid.fieldsOf(columns);
   const records = rows.map((row) => {
     // Rows come after their parents, so a parent's level is known by then.
     const above = row.parentId ? known.get(row.parentId) : -1;

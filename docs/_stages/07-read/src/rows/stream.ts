@@ -1,19 +1,19 @@
 import type { Batch, Checkpoint, StreamRequest } from '../airbyte/stream';
 import { getRows } from '../smartsheet/sheets';
+import { deliver, type Grid } from './grid';
 import type { KnownRows } from './known';
 import { readPages } from './pages';
-import { deliver, type RowSource } from './grid';
 
 /** Reads all of a sheet, whatever was asked for. */
 export async function* readRows(
-  source: RowSource,
+  grid: Grid,
   request: StreamRequest,
 ): AsyncGenerator<Batch | Checkpoint> {
-  const { client, id } = source;
+  const { client, id } = grid;
   const known: KnownRows = new Map();
   const pages = readPages({ pageSize: 500 }, (page) =>
     getRows(client, id, page),
   );
-  for await (const { body } of pages) yield await deliver(source, known, body);
+  for await (const { body } of pages) yield await deliver(grid, known, body);
   yield { state: { sheet_id: id } };
 }

@@ -1,8 +1,8 @@
 import type { Batch, Checkpoint } from '../airbyte/stream';
 import { getRows } from '../smartsheet/sheets';
+import { deliver, isNews, startsOver, type Grid } from './grid';
 import { readPages, rowsPerPage } from './pages';
 import { dropUnfinished } from './recent';
-import { deliver, isNews, startsOver, type RowSource } from './grid';
 import type { SheetState } from './state';
 import { lastFinishedSecond, lookBack } from './time';
 
@@ -15,22 +15,22 @@ const span = 5;
  * again.
  */
 export async function* readChanges(
-  source: RowSource,
+  grid: Grid,
   state: SheetState,
 ): AsyncGenerator<Batch | Checkpoint> {
-  const { client, id } = source;
+  const { client, id } = grid;
   dropUnfinished(state.recent, state.cursor);
   const since = lookBack(state.cursor);
-  const pageSize = rowsPerPage(source.width) * span;
+  const pageSize = rowsPerPage(grid.width) * span;
   const pages = readPages({ pageSize }, (page) =>
     getRows(client, id, page, since),
   );
   for await (const { body, isLast, ...page } of pages) {
     const { columns } = body;
-    const fields = await source.fieldsOf(columns);
-    if (await startsOver(source, state, fields, columns)) return;
+    const fields = await grid.fieldsOf(columns);
+    if (await startsOver(grid, state, fields, columns)) return;
     const rows = body.rows.filter((row) => isNews(state, row));
-    yield* deliver(source, state, { columns, rows }, page.answeredAt);
+    yield* deliver(grid, state, { columns, rows }, page.answeredAt);
     if (!isLast) continue;
 
     const finished = lastFinishedSecond(page.begunAt);

@@ -1,14 +1,14 @@
 import type { Batch, Checkpoint, StreamRequest } from '../airbyte/stream';
+import { startsOver, type Grid } from './grid';
 import { readSheet } from './sheet';
-import { startsOver, type RowSource } from './grid';
 import { fromState, startOver, toState } from './state';
 
 /** Reads a sheet from its last state on, and ends with the next. */
 export async function* readRows(
-  source: RowSource,
+  grid: Grid,
   { goesOn, state: json = {} }: StreamRequest,
 ): AsyncGenerator<Batch | Checkpoint> {
-  const { id, label, log, asked } = source;
+  const { id, label, log, asked } = grid;
   const state = fromState(json, id);
   const isUsable = state.cursor !== '' || state.walk !== undefined;
   if (!isUsable && Object.keys(json).length > 0) {
@@ -19,7 +19,7 @@ export async function* readRows(
   }
   // What an earlier sync has delivered is no part of this full refresh.
   if (!goesOn) startOver(state);
-  if (asked) await startsOver(source, state, asked);
-  yield* readSheet(source, state);
+  if (asked) await startsOver(grid, state, asked);
+  yield* readSheet(grid, state);
   yield { state: toState(state) };
 }

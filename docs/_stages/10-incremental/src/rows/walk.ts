@@ -1,9 +1,9 @@
 import type { Batch, Checkpoint } from '../airbyte/stream';
 import { getRows } from '../smartsheet/sheets';
 import { readChanges } from './changes';
+import { deliver, startsOver, type Grid } from './grid';
 import { readPages, rowsPerPage } from './pages';
 import { expectRows } from './pending';
-import { deliver, startsOver, type RowSource } from './grid';
 import { toState, type SheetState } from './state';
 import { lastFinishedSecond } from './time';
 
@@ -13,11 +13,11 @@ import { lastFinishedSecond } from './time';
  * Should a column turn up that the first rows came without, it ends early.
  */
 export async function* walkSheet(
-  source: RowSource,
+  grid: Grid,
   state: SheetState,
 ): AsyncGenerator<Batch | Checkpoint> {
-  const { client, id, label, log, mode } = source;
-  const start = { nextPage: 1, pageSize: rowsPerPage(source.width) };
+  const { client, id, label, log, mode } = grid;
+  const start = { nextPage: 1, pageSize: rowsPerPage(grid.width) };
   const { nextPage: page, pageSize } = state.walk ?? start;
 
   const pages = readPages({ page, pageSize, first: state.walk }, (page) =>
@@ -25,15 +25,15 @@ export async function* walkSheet(
   );
   for await (const { body, edited, isLast, ...moment } of pages) {
     const { version, totalRowCount, columns } = body;
-    const fields = await source.fieldsOf(columns);
-    if (await startsOver(source, state, fields, columns)) return;
+    const fields = await grid.fieldsOf(columns);
+    if (await startsOver(grid, state, fields, columns)) return;
     const startedAt = lastFinishedSecond(moment.begunAt);
     const walk = state.walk ?? { ...start, startedAt, version, totalRowCount };
     state.walk = walk;
     const rows = body.rows.filter(({ id }) => !state.rows.has(id));
     expectRows(state, rows);
     yield { state: toState(state) };
-    yield* deliver(source, state, { columns, rows }, moment.answeredAt);
+    yield* deliver(grid, state, { columns, rows }, moment.answeredAt);
     state.walk = { ...walk, nextPage: walk.nextPage + 1 };
     if (!isLast) continue;
 
@@ -43,6 +43,6 @@ export async function* walkSheet(
     if (isWhole || mode === 'full_refresh') return;
     const what = `The ${label} was edited while it was read`;
     await log('INFO', `${what}: catching up.`);
-    yield* readChanges(source, state);
+    yield* readChanges(grid, state);
   }
 }
