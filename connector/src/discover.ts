@@ -1,16 +1,16 @@
-import { accountTables, describeAccount } from './account/streams';
+import { describeAccount } from './account/streams';
 import { offer } from './airbyte/offer';
 import { inParallel } from './airbyte/parallel';
 import type { AirbyteCatalog, AirbyteStream } from './airbyte/protocol';
-import { rivals, uniqueNames } from './columns/names';
 import { toProperties } from './columns/properties';
 import { reportProperties, systemProperties } from './columns/system';
 import { refuseTooMany, type Connection } from './connection';
 import { explain, isClosed } from './failures';
-import { byAge, withDate, type Chosen } from './select';
+import type { Chosen } from './select';
 import { getReportColumns } from './smartsheet/reports';
 import { getColumns } from './smartsheet/sheets';
 import type { Column } from './smartsheet/types';
+import { nameStreams } from './streams';
 
 /** Every stream that the config and the token allow, with its schema. */
 export async function discover(
@@ -27,20 +27,6 @@ export async function discover(
   await nameMissing(connection, seen);
   const account = await describeAccount(connection);
   return { streams: [...described.flat(), ...account] };
-}
-
-/** Of those that would share a name, the oldest has it. */
-export async function nameStreams({
-  client,
-  findChosen,
-  lanes,
-}: Connection): Promise<Map<string, Chosen>> {
-  const all = await findChosen();
-  const contested = rivals(all);
-  const dated = await inParallel(lanes, all, async (one) =>
-    contested.has(one) ? withDate(client, one) : one,
-  );
-  return uniqueNames(dated.sort(byAge), [...accountTables.keys()]);
 }
 
 const hintToLeaveOut =

@@ -1,6 +1,5 @@
 import { accountTables } from './account/streams';
 import { readTable } from './account/table';
-import { ConnectorError } from './airbyte/errors';
 import type { ConfiguredStream } from './airbyte/protocol';
 import { readRefresh } from './airbyte/refresh';
 import type { States } from './airbyte/state';
@@ -11,11 +10,10 @@ import type {
   StreamRequest,
 } from './airbyte/stream';
 import type { Connection } from './connection';
-import { nameStreams } from './discover';
 import { explain } from './failures';
 import { openGrid } from './rows/open';
 import { readRows } from './rows/stream';
-import type { Chosen } from './select';
+import { identify } from './streams';
 
 /** Finds what each configured stream stands for, and how it is read. */
 export function openStreams(
@@ -28,7 +26,7 @@ export function openStreams(
     const { sync_mode: mode } = entry;
     const state = states.get(name);
     const read = (goesOn: boolean) =>
-      open(connection, { name, schema, mode, state, goesOn });
+      readOne(connection, { name, schema, mode, state, goesOn });
     if (mode === 'incremental') return { name, read: () => read(true) };
     return {
       name,
@@ -37,7 +35,7 @@ export function openStreams(
   });
 }
 
-async function* open(
+async function* readOne(
   connection: Connection,
   request: StreamRequest,
 ): AsyncGenerator<Batch | Checkpoint> {
@@ -51,23 +49,4 @@ async function* open(
   } catch (error) {
     throw explain(error, `stream "${request.name}"`);
   }
-}
-
-/**
- * The catalog says which sheet or report a stream is, so a renamed one is still
- * found. A catalog written by hand is matched by name.
- */
-async function identify(
-  connection: Connection,
-  { name, schema }: StreamRequest,
-): Promise<Pick<Chosen, 'kind' | 'id'>> {
-  const { sheet_id: sheetId, report_id: reportId } = schema;
-  if (typeof sheetId === 'number') return { kind: 'sheet', id: sheetId };
-  if (typeof reportId === 'number') return { kind: 'report', id: reportId };
-  const chosen = (await nameStreams(connection)).get(name);
-  if (chosen) return chosen;
-  throw new ConnectorError(
-    'config_error',
-    `There is no stream "${name}" in this source. Refresh the schema, or take the stream out of the catalog.`,
-  );
 }

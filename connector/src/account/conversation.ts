@@ -2,7 +2,7 @@ import type { Json } from '../airbyte/protocol';
 import { byType, id, integer, list, text, timestamp } from '../airbyte/schema';
 import { toText } from '../columns/values';
 import { perSheet } from './perSheet';
-import { toRow } from './table';
+import { toData } from './table';
 
 /** What is attached, and to what; the files themselves stay where they are. */
 export const attachments = perSheet('attachments', {}, [
@@ -36,7 +36,7 @@ export const discussions = perSheet(
   ],
   (thread: { comments?: object[] }) => {
     const comments = thread.comments ?? [];
-    const rows = comments.map((one) => toRow(commentProperties, one));
+    const rows = comments.map((one) => toData(commentProperties, one));
     return { ...thread, comments: rows };
   },
 );

@@ -4,7 +4,7 @@ import { byType, id, text, timestamp } from '../airbyte/schema';
 import type { Checkpoint } from '../airbyte/stream';
 import { toText } from '../columns/values';
 import type { Connection } from '../connection';
-import { takeInventory } from '../rows/sweep';
+import { takeInventory } from '../rows/inventory';
 import { isSecond, lastFinishedSecond } from '../rows/time';
 import type { Chosen } from '../select';
 import type { Client } from '../smartsheet/client';

@@ -29,7 +29,7 @@ export async function* readTable(
   { state, goesOn }: Pick<StreamRequest, 'state' | 'goesOn'>,
 ): AsyncGenerator<Batch | Checkpoint> {
   const read_at = new Date(connection.world.now()).toISOString();
-  const toRecord = (raw: object) => ({ data: toRow(properties, raw) });
+  const toRecord = (raw: object) => ({ data: toData(properties, raw) });
   for await (const batch of list(connection, goesOn ? state : undefined)) {
     yield 'state' in batch ? batch : { records: batch.map(toRecord) };
   }
@@ -40,15 +40,15 @@ export async function* readTable(
  * The properties of a table out of what the API sent: `created_at` is taken
  * from `createdAt`, a person becomes an address, what is missing is null.
  */
-export function toRow(properties: Properties, raw: object): JsonObject {
+export function toData(properties: Properties, raw: object): JsonObject {
   const source = raw as JsonObject;
-  const row: Record<string, Json> = {};
+  const data: Record<string, Json> = {};
   for (const name of Object.keys(properties)) {
     const value = source[toCamelCase(name)] ?? null;
     const isPerson = isObject(value) && /_(by|user)$/.test(name);
-    row[name] = isPerson ? (value['email'] ?? null) : value;
+    data[name] = isPerson ? (value['email'] ?? null) : value;
   }
-  return row;
+  return data;
 }
 
 function toCamelCase(name: string): string {

@@ -2,11 +2,11 @@ import type { Batch, Checkpoint } from '../airbyte/stream';
 import { getReportRows, withVirtualId } from '../smartsheet/reports';
 import type { Row } from '../smartsheet/types';
 import { deliver, isNews, startsOver, type Grid } from './grid';
+import { attempts } from './inventory';
 import { readPages, rowsPerPage } from './pages';
 import { bury } from './pending';
 import { placeOf, type Place } from './place';
 import type { SheetState } from './state';
-import { attempts } from './sweep';
 import { lastFinishedSecond } from './time';
 
 /** What one pass over a report has come to. */

@@ -1,18 +1,15 @@
 import type { Batch, Checkpoint } from '../airbyte/stream';
-import { getRowIds, getRowsById } from '../smartsheet/sheets';
+import { getRowsById } from '../smartsheet/sheets';
 import type { Column, Row } from '../smartsheet/types';
 import { changedAt, deliver, type Grid } from './grid';
-import { readPages } from './pages';
+import { takeInventory } from './inventory';
 import { bury, expectRows } from './pending';
 import { isSamePlace, placeOf, type Place } from './place';
 import { toState, type SheetState } from './state';
 import { lastFinishedSecond, lookBack } from './time';
 
-/** Ids weigh little: the API's largest page is cheap, and mostly the only one. */
-const idsPerPage = 10_000;
 /** As many ids as fit into an address with room to spare. */
 const idsPerRequest = 100;
-export const attempts = 3;
 
 /**
  * Compares the ids on the sheet with those we delivered. Finds what no filter
@@ -65,40 +62,4 @@ function isMissed(row: Row, state: SheetState, finished: string): boolean {
   if (maybeBlank) return modifiedAt > lookBack(state.swept_at) && !isDelivered;
   const isDue = modifiedAt > lookBack(state.cursor) && modifiedAt <= finished;
   return isDue && !isDelivered;
-}
-
-interface Inventory {
-  /** With their primary cells only. */
-  rows: Map<number, Row>;
-  /**
-   * When all ids were seen at once, if they ever were: only then is a missing
-   * one gone.
-   */
-  moment?: { begunAt: number; answeredAt: number };
-}
-
-/** The rows of a sheet by id, as far as a few attempts find them. */
-export async function takeInventory(
-  { client, id, label, log }: Pick<Grid, 'client' | 'id' | 'label' | 'log'>,
-  columns: readonly Column[],
-): Promise<Inventory> {
-  const primary = columns.find(({ primary }) => primary)?.id ?? 0;
-  const all = new Map<number, Row>();
-  for (let attempt = 1; attempt <= attempts; attempt++) {
-    const rows = new Map<number, Row>();
-    const pages = readPages({ pageSize: idsPerPage }, (page) =>
-      getRowIds(client, id, primary, page),
-    );
-    for await (const { body, isLast, edited, ...moment } of pages) {
-      for (const row of body.rows) rows.set(row.id, row);
-      const complete = isLast && !edited && rows.size === body.totalRowCount;
-      if (complete) return { rows, moment };
-    }
-    for (const [id, row] of rows) all.set(id, row);
-  }
-  await log(
-    'WARN',
-    `The ${label} is edited faster than its ids can be read: deletions are looked for in the next sync.`,
-  );
-  return { rows: all };
 }

@@ -8,11 +8,10 @@ import type {
   StreamRequest,
 } from './airbyte/stream';
 import type { Connection } from './connection';
-import { nameStreams } from './discover';
 import { explain } from './failures';
 import { openGrid } from './rows/open';
 import { readRows } from './rows/stream';
-import type { Chosen } from './select';
+import { identify } from './streams';
 
 /** Finds what each configured stream stands for, and how it is read. */
 export function openStreams(
@@ -24,11 +23,11 @@ export function openStreams(
     const { name, json_schema: schema } = stream;
     const state = states.get(name);
     const request = { name, schema, mode, state, goesOn: true };
-    return { name, read: () => open(connection, request) };
+    return { name, read: () => readOne(connection, request) };
   });
 }
 
-async function* open(
+async function* readOne(
   connection: Connection,
   request: StreamRequest,
 ): AsyncGenerator<Batch | Checkpoint> {

@@ -9,8 +9,7 @@ import type {
   StreamRequest,
 } from './airbyte/stream';
 import type { Connection } from './connection';
-import { nameStreams } from './discover';
 import { explain } from './failures';
 import { openGrid } from './rows/open';
 import { readRows } from './rows/stream';
-import type { Chosen } from './select';
+import { identify } from './streams';
