@@ -1,7 +1,7 @@
 import type { FieldChange, Json } from '../airbyte/protocol';
 import type { Emission } from '../airbyte/stream';
 import type { Cell, Row } from '../smartsheet/types';
-import type { Field } from './fields';
+import type { Field } from './properties';
 
 /** `level` is how deep the row is indented, 0 for a row with no parent. */
 export function toRecord(

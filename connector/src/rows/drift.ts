@@ -1,5 +1,5 @@
 import type { LogLevel } from '../airbyte/protocol';
-import type { Field } from '../columns/fields';
+import type { Field } from '../columns/properties';
 import { nameAt } from '../columns/names';
 import type { Column } from '../smartsheet/types';
 

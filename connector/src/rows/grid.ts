@@ -1,6 +1,6 @@
 import type { SyncMode } from '../airbyte/protocol';
 import type { Batch, Checkpoint } from '../airbyte/stream';
-import type { Field } from '../columns/fields';
+import type { Field } from '../columns/properties';
 import { toRecord } from '../columns/records';
 import type { Connection } from '../connection';
 import type { Chosen } from '../select';

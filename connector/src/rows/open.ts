@@ -1,6 +1,9 @@
 import type { StreamRequest } from '../airbyte/stream';
-import { fromProperties, type Field } from '../columns/fields';
-import { toProperties } from '../columns/properties';
+import {
+  fromProperties,
+  toProperties,
+  type Field,
+} from '../columns/properties';
 import { systemProperties } from '../columns/system';
 import type { Connection } from '../connection';
 import type { Chosen } from '../select';
