@@ -1,7 +1,7 @@
 import { Validator } from '@cfworker/json-schema';
 import { configError, type ConnectorError } from './airbyte/errors';
 import type { Json, JsonObject } from './airbyte/protocol';
-import type { OAuthCredentials } from './smartsheet/auth';
+import type { OAuthCredentials } from './http/tokens';
 import { regions, type Region } from './smartsheet/regions';
 import { spec } from './spec';
 

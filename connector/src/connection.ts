@@ -3,16 +3,14 @@ import { newConfig } from './airbyte/messages';
 import type { Json } from './airbyte/protocol';
 import type { Airbyte } from './airbyte/source';
 import { parseConfig, type Config } from './config';
+import { always, bearer, type Authorize } from './http/authorize';
+import { createBudget } from './http/budget';
+import { createClient, type Client } from './http/client';
+import { RequestError } from './http/errors';
+import type { Api } from './http/send';
+import { oauth, type OAuthCredentials } from './http/tokens';
 import { findChosen, sheetList, type Chosen, type SheetList } from './select';
-import {
-  fixedToken,
-  oauth,
-  type Authorize,
-  type OAuthCredentials,
-} from './smartsheet/auth';
-import { createBudget } from './smartsheet/budget';
-import { createClient, type Client } from './smartsheet/client';
-import { SmartsheetError } from './smartsheet/errors';
+import { smartsheet } from './smartsheet/api';
 import type { World } from './world';
 
 /** A config put to work: what the commands read from, and who they report to. */
@@ -75,11 +73,12 @@ export function connect(
   const config = parseConfig(json, outside.cloud);
   const ending = new AbortController();
   const world = { ...outside, over: ending.signal };
-  const { api, requestsPerMinute, selection } = config;
+  const { requestsPerMinute, selection } = config;
+  const api = smartsheet(config.api);
   const { log } = airbyte;
   const due = world.now() + time;
   const budget = createBudget(world, requestsPerMinute, async (until) => {
-    if (until >= due) throw new SmartsheetError('overdue', 'No time is left');
+    if (until >= due) throw new RequestError('overdue', 'No time is left');
     const wait = until - world.now();
     if (wait < worthSaying) return;
     const seconds = Math.ceil(wait / 1000);
@@ -87,7 +86,7 @@ export function connect(
     await onRateLimit?.(until);
   });
   const limit = Math.min(patience, renewalLimit);
-  const authorize = authorization(config, world, airbyte, limit);
+  const authorize = authorization(config, api, world, airbyte, limit);
   const client = createClient({
     api,
     world,
@@ -115,13 +114,14 @@ export function connect(
 }
 
 function authorization(
-  { api, credentials, raw }: Config,
+  { credentials, raw }: Config,
+  api: Api,
   world: World,
   { channel }: Airbyte,
   limit: number,
 ): Authorize {
   if (credentials.auth_type === 'access_token')
-    return fixedToken(credentials.access_token);
+    return always(bearer(credentials.access_token));
   const persist = (renewed: OAuthCredentials) => {
     const config = { ...raw, credentials: { ...raw.credentials, ...renewed } };
     return channel.post(newConfig(config, world.now()));

@@ -1,6 +1,6 @@
 import { configError, ConnectorError } from './airbyte/errors';
 import type { FailureType } from './airbyte/protocol';
-import { SmartsheetError, type Refusal } from './smartsheet/errors';
+import { RequestError, type Refusal } from './http/errors';
 
 /** Whose turn it is. */
 const failureTypes: Record<Refusal, FailureType> = {
@@ -47,7 +47,7 @@ export function explain(
   wasTyped = false,
   hint = '',
 ): unknown {
-  if (!(error instanceof SmartsheetError)) return error;
+  if (!(error instanceof RequestError)) return error;
   const { refusal, message } = error;
   const words = [adviceOn(subject)[refusal]];
   const other = otherKinds[subject.replace(/ .*/, '')];
@@ -61,7 +61,7 @@ export function explain(
 /** A refusal of what no account lacks: somebody else lives at this address. */
 export function explainAddress(error: unknown, api: string): unknown {
   const isElsewhere =
-    error instanceof SmartsheetError &&
+    error instanceof RequestError &&
     (['not_found', 'rejected'].includes(error.refusal) ||
       error.cause instanceof SyntaxError);
   if (!isElsewhere) return explain(error, 'the user of this token');
@@ -84,7 +84,7 @@ export async function explained<T>(
 }
 
 /** Whether something cannot be read and waiting would not help. */
-export function isClosed(error: unknown): error is SmartsheetError {
-  if (!(error instanceof SmartsheetError)) return false;
+export function isClosed(error: unknown): error is RequestError {
+  if (!(error instanceof RequestError)) return false;
   return error.refusal === 'forbidden' || error.refusal === 'not_found';
 }

@@ -1,7 +1,8 @@
 import { inParallel } from './airbyte/parallel';
 import type { Selection } from './config';
 import { explain, explained, isClosed } from './failures';
-import type { Answer, Client } from './smartsheet/client';
+import type { Client } from './http/client';
+import type { Answer } from './http/send';
 import { getReportRows, listReports } from './smartsheet/reports';
 import { getRows, listSheets } from './smartsheet/sheets';
 import type { ListedSheet } from './smartsheet/types';

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fixedToken } from '../../connector/src/smartsheet/auth';
-import { createBudget } from '../../connector/src/smartsheet/budget';
-import { createClient } from '../../connector/src/smartsheet/client';
+import { always, bearer } from '../../connector/src/http/authorize';
+import { createBudget } from '../../connector/src/http/budget';
+import { smartsheet } from '../../connector/src/smartsheet/api';
+import { createClient } from '../../connector/src/http/client';
 import { toError } from '../../connector/src/smartsheet/errors';
 import { listByKey } from '../../connector/src/smartsheet/lists';
 import { createClock } from './clock';
@@ -15,9 +16,9 @@ function clientOf(fetch: World['fetch']) {
   const clock = createClock('2026-03-02T09:00:00Z');
   const world = { ...clock, cloud: false, fetch };
   const client = createClient({
-    api: 'https://sandbox.example.com/2.0',
+    api: smartsheet('https://sandbox.example.com/2.0'),
     world,
-    authorize: fixedToken('token'),
+    authorize: always(bearer('token')),
     budget: createBudget(world, 300, async () => {}),
     patience: 60_000,
     due: Infinity,

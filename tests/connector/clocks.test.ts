@@ -5,9 +5,10 @@ import type {
   AirbyteMessage,
   Json,
 } from '../../connector/src/airbyte/protocol';
-import { fixedToken } from '../../connector/src/smartsheet/auth';
-import { createBudget } from '../../connector/src/smartsheet/budget';
-import { createClient } from '../../connector/src/smartsheet/client';
+import { always, bearer } from '../../connector/src/http/authorize';
+import { createBudget } from '../../connector/src/http/budget';
+import { smartsheet } from '../../connector/src/smartsheet/api';
+import { createClient } from '../../connector/src/http/client';
 import { createSource } from '../../connector/src/source';
 import { createClock } from './clock';
 import { createTable } from './destination';
@@ -120,9 +121,9 @@ async function waitTold(header: string, until: (at: number) => string) {
     },
   };
   const client = createClient({
-    api: 'https://sandbox.example.com/2.0',
+    api: smartsheet('https://sandbox.example.com/2.0'),
     world,
-    authorize: fixedToken('a-token'),
+    authorize: always(bearer('a-token')),
     budget: createBudget(world, 300, async () => {}),
     patience: 15 * minute,
     due: Infinity,

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../airbyte/protocol';
 import { byType, integer, nullable, text, timestamp } from '../airbyte/schema';
-import type { Query } from '../smartsheet/client';
-import { isList } from '../smartsheet/shape';
+import type { Query } from '../http/send';
+import { isList } from '../http/shape';
 import type { AccountTable } from './table';
 
 const ask = { shape: { data: isList } };

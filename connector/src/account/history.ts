@@ -4,16 +4,19 @@ import { byType, id, text, timestamp } from '../airbyte/schema';
 import type { Checkpoint } from '../airbyte/stream';
 import { toText } from '../columns/values';
 import type { Connection } from '../connection';
+import type { Client } from '../http/client';
+import { isRefused } from '../http/errors';
 import { takeInventory } from '../rows/inventory';
 import { isSecond, lastFinishedSecond } from '../rows/time';
 import type { Chosen } from '../select';
-import type { Client } from '../smartsheet/client';
-import { SmartsheetError } from '../smartsheet/errors';
 import { listAll } from '../smartsheet/lists';
 import { getColumns } from '../smartsheet/sheets';
 import type { Row } from '../smartsheet/types';
 import { eachSheet } from './perSheet';
 import type { AccountTable } from './table';
+
+/** Requests that a look at the history of a cell counts for. Quirk: history-cost */
+const cost = 11;
 
 /**
  * What cells held, and from when on. Each cell of each row that changed takes a
@@ -112,13 +115,11 @@ async function getHistory(
   const path = `/sheets/${sheetId}/rows/${rowId}/columns/${columnId}/history`;
   const place = { sheetId, rowId, columnId };
   try {
-    return (await listAll<Entry>(client, path)).map((entry) => {
+    return (await listAll<Entry>(client, path, {}, cost)).map((entry) => {
       return { ...entry, ...place, value: toText(entry.value) };
     });
   } catch (error) {
-    const isGone =
-      error instanceof SmartsheetError && error.refusal === 'not_found';
-    if (!isGone) throw error;
+    if (!isRefused(error, 'not_found')) throw error;
     // Or the whole sheet is gone: then this throws as well.
     await getColumns(client, sheetId);
     return [];

@@ -1,8 +1,8 @@
 import { byType, id, type Fields } from '../airbyte/schema';
 import type { Connection } from '../connection';
 import { explain, isClosed } from '../failures';
+import type { Query } from '../http/send';
 import type { Chosen } from '../select';
-import type { Query } from '../smartsheet/client';
 import { listAll } from '../smartsheet/lists';
 import type { AccountTable } from './table';
 

@@ -1,6 +1,6 @@
 import type { LogLevel } from '../airbyte/protocol';
-import type { Field } from '../columns/properties';
 import { nameAt } from '../columns/names';
+import type { Field } from '../columns/properties';
 import type { Column } from '../smartsheet/types';
 
 /** What became of the columns since the catalog was made, in words. */

@@ -1,5 +1,5 @@
-import type { Answer } from '../smartsheet/client';
-import { isTooLarge } from '../smartsheet/errors';
+import { isRefused } from '../http/errors';
+import type { Answer } from '../http/send';
 import type { Page } from '../smartsheet/sheets';
 
 /**
@@ -83,7 +83,7 @@ async function getPage<T>(
     try {
       return { ...page, answer: await get(page) };
     } catch (error) {
-      if (!isTooLarge(error) || page.pageSize === 1) throw error;
+      if (!isRefused(error, 'too_large') || page.pageSize === 1) throw error;
       page = inPagesOf(Math.ceil(page.pageSize / 2), page);
     }
   }

@@ -1,4 +1,4 @@
-import { SmartsheetError } from './errors';
+import { RequestError } from '../http/errors';
 
 /**
  * The text of an answer as JSON. Smartsheet leaves out what is empty; where it
@@ -28,6 +28,6 @@ export function checkIds(path: string, things: readonly unknown[]): void {
       ? 'a row that has no id, as in a report of sheet summaries'
       : `the id ${id}, which is too large to be exact`;
     const message = `Smartsheet answered ${path} with ${what}`;
-    throw new SmartsheetError('unreadable', message);
+    throw new RequestError('unreadable', message);
   }
 }

@@ -1,7 +1,8 @@
+import type { Client } from '../http/client';
+import { byKey, byNumber } from '../http/paging';
+import type { Answer, Query } from '../http/send';
+import { isList } from '../http/shape';
 import { checkIds } from './answer';
-import type { Answer, Client, Query } from './client';
-import { SmartsheetError } from './errors';
-import { isList } from './shape';
 
 interface ListPage<T> {
   data: T[];
@@ -10,17 +11,17 @@ interface ListPage<T> {
   lastKey?: string;
 }
 
-const ask = { shape: { data: isList } };
-/** More pages than any list has: the longest would hold a million things. */
-const mostPages = 1_000;
+/** A list, and for how many requests each page of it counts. */
+const ask = (cost = 1) => ({ shape: { data: isList }, cost });
 
 /** Everything behind an endpoint that pages by number. */
 export async function listAll<T>(
   client: Client,
   path: string,
   query?: Query,
+  cost?: number,
 ): Promise<T[]> {
-  return (await getList<T>(client, path, query)).body;
+  return (await getList<T>(client, path, query, cost)).body;
 }
 
 /**
@@ -33,18 +34,22 @@ export async function getList<T>(
   client: Client,
   path: string,
   query?: Query,
+  cost?: number,
 ): Promise<Answer<T[]>> {
-  const get = (more: Query) =>
-    client.get<ListPage<T>>(path, { ...query, ...more }, ask);
-  const first = await get({ includeAll: true });
-  const { pageSize, totalPages = 1 } = first.body;
-  if (totalPages > mostPages) throw endless(path, `${totalPages} pages`);
-  const pages = [first.body.data];
-  for (let page = 2; page <= totalPages; page++)
-    pages.push((await get({ page, pageSize })).body.data);
-  const all = pages.flat();
+  let first: Answer<ListPage<T>> | undefined;
+  const get = async (page: number) => {
+    const pageSize = first?.body.pageSize;
+    const more = page === 1 ? { includeAll: true } : { page, pageSize };
+    const all = { ...query, ...more };
+    const answer = await client.get<ListPage<T>>(path, all, ask(cost));
+    first ??= answer;
+    return answer;
+  };
+  const all: T[] = [];
+  const pages = byNumber(path, get, ({ body }) => body.totalPages ?? 1);
+  for await (const { body } of pages) all.push(...body.data);
   checkIds(path, all);
-  return { ...first, body: all };
+  return { ...first!, body: all };
 }
 
 /** Everything behind an endpoint that pages by `lastKey`. */
@@ -53,25 +58,13 @@ export async function listByKey<T>(
   path: string,
   query: Query,
 ): Promise<T[]> {
-  const pages: T[][] = [];
-  const keys = new Set<string | undefined>();
-  let key: string | undefined;
-  do {
-    if (keys.has(key)) throw endless(path, 'a key that leads back to itself');
-    if (keys.size === mostPages) throw endless(path, `${mostPages} pages`);
-    keys.add(key);
-    const page = { ...query, maxItems: 1000, lastKey: key };
-    const { body } = await client.get<ListPage<T>>(path, page, ask);
-    pages.push(body.data);
-    // A key that leads to where it was found is another way to say "no more".
-    key = body.lastKey === key ? undefined : body.lastKey;
-  } while (key);
-  const all = pages.flat();
+  const get = async (lastKey?: string) => {
+    const page = { ...query, maxItems: 1000, lastKey };
+    return (await client.get<ListPage<T>>(path, page, ask())).body;
+  };
+  const all: T[] = [];
+  for await (const { data } of byKey(path, get, ({ lastKey }) => lastKey))
+    all.push(...data);
   checkIds(path, all);
   return all;
-}
-
-function endless(path: string, what: string): SmartsheetError {
-  const message = `The list ${path} has no end: it has ${what}`;
-  return new SmartsheetError('unavailable', message);
 }

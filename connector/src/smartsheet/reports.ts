@@ -1,4 +1,5 @@
-import type { Answer, Client } from './client';
+import type { Client } from '../http/client';
+import type { Answer } from '../http/send';
 import { listAll } from './lists';
 import { getPage, type Page } from './sheets';
 import type { Column, ListedSheet, Report } from './types';

@@ -1,8 +1,9 @@
+import type { Client } from '../http/client';
+import { isRefused } from '../http/errors';
+import type { Answer, Query } from '../http/send';
+import { isListOrNone } from '../http/shape';
 import { checkIds } from './answer';
-import type { Answer, Client, Query } from './client';
-import { isTooLarge } from './errors';
 import { getList, listAll } from './lists';
-import { isListOrNone } from './shape';
 import type { Column, ListedSheet, Report, Row, Sheet } from './types';
 
 /**
@@ -104,7 +105,7 @@ export async function getRowsById(
     const { length } = ids;
     return (await getPage<Sheet>(client, path, query, length)).body.rows;
   } catch (error) {
-    if (!isTooLarge(error) || ids.length === 1) throw error;
+    if (!isRefused(error, 'too_large') || ids.length === 1) throw error;
     const half = Math.ceil(ids.length / 2);
     return [
       ...(await getRowsById(client, sheetId, ids.slice(0, half))),

@@ -1,5 +1,5 @@
-import type { Client } from './client';
-import { SmartsheetError } from './errors';
+import type { Client } from '../http/client';
+import { RequestError } from '../http/errors';
 import { listByKey } from './lists';
 import type { ListedSheet } from './types';
 
@@ -63,7 +63,7 @@ async function listChildren(
   return children.reverse();
 }
 
-function endless(container: string, id: number): SmartsheetError {
+function endless(container: string, id: number): RequestError {
   const message = `The folders below /${container}/${id} have no end: there are more than ${mostFolders}`;
-  return new SmartsheetError('unavailable', message);
+  return new RequestError('unavailable', message);
 }

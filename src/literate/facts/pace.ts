@@ -29,7 +29,7 @@ export interface Pace {
 
 /** A session command that starts what the reader has written, or imports it. */
 const ownProgram =
-  /\bnpm run (-s |--silent )?(connector|score|test:node)\b|\bconnector\/src\/\w/;
+  /\bnpm run (-s |--silent )?(connector|score|try|test:node)\b|\bconnector\/src\/\w/;
 
 /** A record, a count of them, or what a command has picked out of one. */
 const record = /\bRECORD\b|^"data":\{/;

@@ -10,6 +10,7 @@ export const help: Command = {
       '',
       '  npm run -s connector -- spec | check | discover | read …',
       '      the connector as it is after this chapter; its files are in connector/src',
+      '  npm run -s try -- FILE "EXPRESSION"  one of its functions by itself',
       '  curl http://localhost:8080/…      the sandbox, and what /sandbox/ turns in it',
       '  node -e | node -p | node FILE     short programs',
       '  ls cat head tail cut sort uniq grep sed awk jq wc paste tee cp mv rm echo …',

@@ -1,4 +1,4 @@
-import type { Command } from 'just-bash/browser';
+import type { Command, CommandContext, ExecResult } from 'just-bash/browser';
 import { usage } from '../../../connector/sandbox/commandLine';
 import type { Machine } from '../machine';
 import { notHere, refused } from './command';
@@ -25,6 +25,7 @@ export function npmCommand(machine: Machine): Command {
       if (script === 'sandbox' && args.includes('--help'))
         return { stdout: usage, stderr: '', exitCode: 0 };
       if (script === 'build:connector') return stripTypes(context);
+      if (script === 'try') return tryExpression(machine, context, args);
       if (script !== 'connector')
         return refused(desk(script, atTheDesk[script] ?? 'it needs Node'));
       const dashes = args.indexOf('--');
@@ -37,6 +38,26 @@ export function npmCommand(machine: Machine): Command {
       return runOnFiles(machine, context, { start: { file }, argv });
     },
   };
+}
+
+/** `npm run -s try -- FILE… "EXPRESSION"`, as `scripts/try.ts` does it. */
+function tryExpression(
+  machine: Machine,
+  context: CommandContext,
+  args: readonly string[],
+): Promise<ExecResult> {
+  const given = args.slice(args.indexOf('--') + 1);
+  const modules = given
+    .slice(0, -1)
+    .map((file) => `require('./connector/src/${file}')`);
+  const script = `(async () => {
+    const given = Object.assign({}, ${modules.join(', ')});
+    const expression = ${JSON.stringify(`return (${given.at(-1)})`)};
+    const evaluate = new Function(...Object.keys(given), expression);
+    console.log(await evaluate(...Object.values(given)));
+  })()`;
+  const start = { script, print: false };
+  return runOnFiles(machine, context, { start, argv: [] });
 }
 
 /** `npx ts-node FILE …`; the compiler itself stays at the desk. */

@@ -9,9 +9,10 @@ import type {
 } from './airbyte/protocol';
 import type { Airbyte, Source } from './airbyte/source';
 import { parseConfig } from './config';
-import { fixedToken } from './smartsheet/auth';
-import { createBudget } from './smartsheet/budget';
-import { createClient } from './smartsheet/client';
+import { always, bearer } from './http/authorize';
+import { createBudget } from './http/budget';
+import { createClient } from './http/client';
+import { smartsheet } from './smartsheet/api';
 import { spec } from './spec';
 import type { World } from './world';
 
@@ -24,9 +25,9 @@ export function createSource(world: World): Source {
       const config = parseConfig(json, world.cloud);
       const { api, credentials, requestsPerMinute } = config;
       const client = createClient({
-        api,
+        api: smartsheet(api),
         world,
-        authorize: fixedToken(credentials.access_token),
+        authorize: always(bearer(credentials.access_token)),
         budget: createBudget(world, requestsPerMinute, async () => {}),
         patience: 20_000,
         due: Infinity,

@@ -1,4 +1,4 @@
-import type { Answer } from '../smartsheet/client';
+import type { Answer } from '../http/send';
 import type { Page } from '../smartsheet/sheets';
 import type { Row } from '../smartsheet/types';
 

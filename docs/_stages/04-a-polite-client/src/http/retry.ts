@@ -1,3 +1,6 @@
+import { RequestError, withResponse, type Refused } from './errors';
+import type { Send, SendOptions } from './send';
+
 /** How long to wait before try number `attempt + 1`, in milliseconds. */
 export function retryDelay(
   attempt: number,

@@ -1,6 +1,6 @@
 import type { World } from '../world';
-import { SmartsheetError } from './errors';
-import { withTimeout } from './retry';
+import { RequestError, withResponse, type Refused } from './errors';
+import { withTimeout } from './timeout';
 
 const megabyte = 1_000_000;
 /**
@@ -21,31 +21,33 @@ export interface Exchange {
 
 /**
  * Sends a request and reads its answer to the end, within `limit` milliseconds.
- * `hear` gets the response first, for those who want it even if its body fails.
+ * What fails with the body has the response with it.
  */
 export function exchange(
   world: World,
   url: string | URL,
   init: RequestInit,
   limit: number,
-  hear: (response: Response) => void = () => {},
 ): Promise<Exchange> {
-  return withTimeout(world, limit, async (signal) => {
+  let response: Response | undefined;
+  const exchanged = withTimeout(world, limit, async (signal) => {
     const request = new Request(url, { ...init, redirect: 'manual', signal });
     held.add(request);
     try {
-      const response = await world.fetch(request);
+      response = await world.fetch(request);
       const arrived = world.now();
-      hear(response);
       refuseRedirect(response);
       return { response, arrived, text: await readText(response, request.url) };
     } finally {
       held.delete(request);
     }
   });
+  return exchanged.catch((error: Refused) => {
+    throw withResponse(error, response);
+  });
 }
 
-/** Whoever is there instead is not Smartsheet, whatever it says. */
+/** Whoever is there instead is not whom we asked, whatever they say. */
 function refuseRedirect({ status, type, headers, url }: Response): void {
   const isRedirect = status >= 300 && status < 400;
   if (!isRedirect && type !== 'opaqueredirect') return;
@@ -70,6 +72,6 @@ async function readText({ body }: Response, url: string): Promise<string> {
     reader?.cancel().catch(() => {});
     const what = `The answer to ${new URL(url).pathname}`;
     const size = `longer than ${longest / megabyte} MB`;
-    throw new SmartsheetError('too_large', `${what} is ${size}`);
+    throw new RequestError('too_large', `${what} is ${size}`);
   }
 }

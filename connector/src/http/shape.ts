@@ -18,11 +18,7 @@ export function refuseOther(body: unknown, shape: Shape): void {
   }
 }
 
-/** Some errors come as a success. */
-export function isError(body: unknown): boolean {
-  return isThing(body) && body['errorCode'] !== undefined;
-}
-
-function isThing(value: unknown): value is Record<string, unknown> {
+/** An object that is no list. */
+export function isThing(value: unknown): value is Record<string, unknown> {
   return Object(value) === value && !Array.isArray(value);
 }

@@ -1,17 +1,8 @@
 import type { World } from '../world';
-import { parseAnswer } from './answer';
-import { SmartsheetError, toError } from './errors';
+import { bearer, type Authorize } from './authorize';
+import { RequestError } from './errors';
 import { exchange } from './exchange';
-
-/**
- * Comes with the token for a request. Told of one that was refused, it comes
- * with another, or with the same where there is no other.
- */
-export type Authorize = (refused?: string) => Promise<string>;
-
-export function fixedToken(token: string): Authorize {
-  return async () => token;
-}
+import type { Api } from './send';
 
 export interface OAuthCredentials {
   client_id: string;
@@ -29,18 +20,19 @@ const plausible = { least: 300, most: 1e9, usual: 7 * 24 * 3600 };
 /**
  * OAuth 2.0 with refresh tokens that work once.
  *
- * Smartsheet voids both old tokens the moment it issues new ones, so the new
+ * The server voids both old tokens the moment it issues new ones, so the new
  * pair must be in safe hands before anything else happens: `persist` is awaited
  * before the new token is used. A renewal may take `limit` milliseconds.
  */
 export function oauth(
-  api: string,
+  api: Api,
   world: World,
   first: OAuthCredentials,
   persist: (credentials: OAuthCredentials) => Promise<void>,
   limit: number,
 ): Authorize {
   let current = first;
+  let pass = bearer(first.access_token);
   let renewal: Promise<void> | undefined;
 
   async function renew(): Promise<void> {
@@ -53,14 +45,15 @@ export function oauth(
       token_expiry_date: new Date(expiry).toISOString(),
     };
     await persist(current);
+    pass = bearer(current.access_token);
   }
 
   return async (refused) => {
     const expiry = Date.parse(current.token_expiry_date ?? '');
-    if (refused === current.access_token || world.now() > expiry - margin)
+    if (refused === pass || world.now() > expiry - margin)
       renewal ??= renew().finally(() => (renewal = undefined));
     await renewal;
-    return current.access_token;
+    return pass;
   };
 }
 
@@ -80,7 +73,7 @@ function lifetimeOf({ expires_in }: TokenResponse): number {
 }
 
 async function requestTokens(
-  api: string,
+  api: Api,
   world: World,
   { client_id, client_secret, refresh_token }: OAuthCredentials,
   limit: number,
@@ -89,14 +82,13 @@ async function requestTokens(
   const form = { grant_type, client_id, client_secret, refresh_token };
   const body = new URLSearchParams(form);
   const init = { method: 'POST', body };
-  const answer = await exchange(world, `${api}/token`, init, limit);
+  const answer = await exchange(world, `${api.address}/token`, init, limit);
   const { response, text } = answer;
-  if (!response.ok) {
-    const error = toError('/token', response.status, text);
-    if (error.mayPass) throw error;
-    throw new SmartsheetError('unauthorized', error.message);
-  }
-  const tokens = Object(parseAnswer(text)) as TokenResponse;
+  const said = response.ok ? api.parse(text) : undefined;
+  const error = api.toError('/token', response, text, said);
+  if (error?.mayPass) throw error;
+  if (error) throw new RequestError('unauthorized', error.message);
+  const tokens = Object(said) as TokenResponse;
   if (typeof tokens.access_token !== 'string')
     throw new Error('an answer without a token');
   return tokens;
