@@ -117,14 +117,14 @@ function authorization(
   { credentials, raw }: Config,
   api: Api,
   world: World,
-  { channel }: Airbyte,
+  { post }: Airbyte,
   limit: number,
 ): Authorize {
   if (credentials.auth_type === 'access_token')
     return always(bearer(credentials.access_token));
   const persist = (renewed: OAuthCredentials) => {
     const config = { ...raw, credentials: { ...raw.credentials, ...renewed } };
-    return channel.post(newConfig(config, world.now()));
+    return post(newConfig(config, world.now()));
   };
   return oauth(api, world, credentials, persist, limit);
 }

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import { toLine } from './airbyte/line';
 import { decode } from './airbyte/parse';
+import type { AirbyteMessage } from './airbyte/protocol';
 import { run, type Host } from './airbyte/run';
 import { createSource } from './source';
 import type { World } from './world';
@@ -24,23 +25,33 @@ const machine: World & Host = {
     setTimeout(milliseconds, undefined, { signal }).catch(() => {}),
   cloud: process.env['DEPLOYMENT_MODE'] === 'CLOUD',
   readFile: async (path) => decode(await readFile(path)),
+  post,
 };
+
+/** What waits for company, and the pipe while it has no room. */
+let text = '';
+let full: Promise<unknown> | undefined;
+
+async function post(message: AirbyteMessage): Promise<void> {
+  text += toLine(message);
+  if (message.type === 'TRACE' && message.trace.type === 'ERROR')
+    process.exitCode = 1;
+  // Records may wait for company; whatever else is said is said at once.
+  if (message.type !== 'RECORD' || text.length >= chunk) {
+    const isFull = !process.stdout.write(text);
+    text = '';
+    if (isFull)
+      full ??= once(process.stdout, 'drain').then(() => (full = undefined));
+  }
+  // A slow reader is waited for; what they have not read is not collected.
+  await full;
+}
 
 async function main(): Promise<void> {
   const argv = process.argv.slice(2);
   if (process.env['LOG_LEVEL']?.toLowerCase() === 'debug') argv.push('--debug');
 
-  let text = '';
-  for await (const message of run(createSource(machine), argv, machine)) {
-    text += toLine(message);
-    if (message.type === 'TRACE' && message.trace.type === 'ERROR')
-      process.exitCode = 1;
-    // Records may wait for company; whatever else is said is said at once.
-    if (message.type === 'RECORD' && text.length < chunk) continue;
-    // Waits for a slow reader instead of buffering all that it has not read.
-    if (!process.stdout.write(text)) await once(process.stdout, 'drain');
-    text = '';
-  }
+  await run(createSource(machine), argv, machine);
   end.abort();
 }
 

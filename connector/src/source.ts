@@ -34,7 +34,7 @@ export function createSource(world: World): Source {
       ),
 
     async read(config, configured, states, airbyte) {
-      const sync = createSync(airbyte.channel, world.now);
+      const sync = createSync(airbyte, world.now);
       const options = {
         patience: patience.read,
         onRateLimit: sync.rateLimited,

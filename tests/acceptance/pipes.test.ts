@@ -64,6 +64,33 @@ test('twenty thousand rows arrive whole at a reader of half a kilobyte at a time
   assert.equal(exitCode, 0);
 });
 
+test('while a reader sleeps, no page is asked for', async () => {
+  const { origin } = new URL(sandbox!.url);
+  const countRequests = async (): Promise<number> => {
+    const answer = await fetch(`${origin}/sandbox/requests`);
+    return ((await answer.json()) as { count: number }).count;
+  };
+  await fetch(`${origin}/sandbox/requests`, { method: 'DELETE' });
+  const [program = '', ...args] = builtConnector();
+  const connector = spawn(program, [...args, ...read], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  // It has begun, and then nothing happens for a hundred answers of the sandbox.
+  let count = 0;
+  for (let quiet = 0; quiet < 100;) {
+    const now = await countRequests();
+    quiet = now === count && now > 0 ? quiet + 1 : 0;
+    count = now;
+  }
+  const text = await textOf(connector.stdout);
+  const all = await countRequests();
+  assert.equal(text.split('"RECORD"').length - 1, rows);
+  assert.ok(
+    count < all / 2,
+    `${count} of ${all} requests before a line was read`,
+  );
+});
+
 test('a reader that leaves ends the read quietly, and not as a success', async () => {
   const { stdout, stderr, exitCode } = await shell(
     `${command} | head -1; exit "\${PIPESTATUS[0]}"`,

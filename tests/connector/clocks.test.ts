@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { run } from '../../connector/src/airbyte/run';
+import { collect } from './collect';
 import type {
   AirbyteMessage,
   Json,
@@ -46,14 +46,8 @@ test('a clock that is set back during a request does not set the cursor ahead', 
       name,
     ]);
     const readFile = async (name: string) => JSON.stringify(files[name]);
-    const messages: AirbyteMessage[] = [];
-    for await (const message of run(createSource(world), ['read', ...argv], {
-      now,
-      readFile,
-    })) {
-      messages.push(message);
-    }
-    return messages;
+    const host = { now, readFile };
+    return collect(createSource(world), ['read', ...argv], host);
   }
 
   const first = await sync([]);

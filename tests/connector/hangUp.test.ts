@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, test } from 'node:test';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { run } from '../../connector/src/airbyte/run';
+import { collect } from './collect';
 import { createSource } from '../../connector/src/source';
 import type { World } from '../../connector/src/world';
 import { createClock } from './clock';
@@ -13,7 +13,7 @@ import { createClock } from './clock';
 /* Real connections: that we stop waiting is one thing, that they end another. */
 
 setFlagsFromString('--expose-gc');
-const collect = runInNewContext('gc') as () => void;
+const collectGarbage = runInNewContext('gc') as () => void;
 
 let server: Server | undefined;
 afterEach(() => {
@@ -53,18 +53,19 @@ async function start(
   const text = JSON.stringify({ credentials, api_url: url, ...config });
   const host = { now: clock.now, readFile: async () => text };
   const said: string[] = [];
-  const ended = (async () => {
-    const argv = [command, '--config', 'config'];
-    for await (const message of run(createSource(world), argv, host))
-      if (said.push(JSON.stringify(message))) setImmediate(hear);
-  })();
+  const argv = [command, '--config', 'config'];
+  const ended = collect(createSource(world), argv, host, (message) => {
+    said.push(JSON.stringify(message));
+    setImmediate(hear);
+    return false;
+  });
   return {
     said,
     ended,
     elapse(milliseconds: number) {
       clock.advance(milliseconds);
       // What nobody holds any more is gone by the time that an alarm rings.
-      collect();
+      collectGarbage();
       for (const { at, wake } of alarms) if (at <= clock.now()) wake();
     },
   };

@@ -4,14 +4,8 @@ import type {
 } from '../../connector/src/airbyte/protocol';
 import { edit, type Editor } from './editor';
 import { grid } from './grid';
-import {
-  configure,
-  createLab,
-  recordsOf,
-  tokenConfig,
-  type Lab,
-  type StopAfter,
-} from './lab';
+import { configure, createLab, recordsOf, tokenConfig, type Lab } from './lab';
+import type { StopAfter } from './collect';
 
 export const minute = 60_000;
 export const stream = 'smartsheet_cell_history';

@@ -6,7 +6,6 @@ import type {
   Json,
   SyncMode,
 } from '../../connector/src/airbyte/protocol';
-import { run } from '../../connector/src/airbyte/run';
 import { createSource } from '../../connector/src/source';
 import type { World } from '../../connector/src/world';
 import type { Fault } from '../../connector/sandbox/faults/order';
@@ -14,6 +13,7 @@ import {
   createSandbox,
   type SandboxOptions,
 } from '../../connector/sandbox/sandbox';
+import { collect, type StopAfter } from './collect';
 import { assertConversation } from './conversation';
 import { createClock, type Clock } from './clock';
 
@@ -59,12 +59,6 @@ export type Meanwhile = (
   path: string,
   request: Request,
 ) => Promise<Response | void> | Response | void;
-
-/** Whether the process is killed after this message. */
-export type StopAfter = (
-  message: AirbyteMessage,
-  index: number,
-) => boolean | Promise<boolean>;
 
 export function createLab(
   options: SandboxOptions = {},
@@ -114,14 +108,15 @@ export function createLab(
       readFile: async (name: string) => JSON.stringify(files[name]),
     };
     const world = createWorld();
-    const messages: AirbyteMessage[] = [];
-    for await (const message of run(createSource(world), argv, host)) {
-      messages.push(message);
-      if (!(await stopAfter(message, messages.length - 1))) continue;
+    let isKilled = false;
+    const source = createSource(world);
+    const messages = await collect(source, argv, host, async (...said) => {
+      if (!(await stopAfter(...said))) return false;
+      isKilled = true;
       await world.kill();
-      return messages;
-    }
-    assertConversation(messages);
+      return true;
+    });
+    if (!isKilled) assertConversation(messages);
     return messages;
   }
 

@@ -1,5 +1,5 @@
 import type { AirbyteMessage } from '../../connector/src/airbyte/protocol';
-import { run } from '../../connector/src/airbyte/run';
+import { collect } from './collect';
 import { createSource } from '../../connector/src/source';
 import type { createLab } from './lab';
 
@@ -28,8 +28,5 @@ export async function say(
     now: lab.clock.now,
     readFile: async (name: string) => files[name]!,
   };
-  const messages: AirbyteMessage[] = [];
-  for await (const message of run(createSource(world), argv, host))
-    messages.push(message);
-  return messages;
+  return collect(createSource(world), argv, host);
 }

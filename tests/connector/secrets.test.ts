@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { run } from '../../connector/src/airbyte/run';
+import { collect } from './collect';
 import type {
   AirbyteMessage,
   JsonObject,
@@ -76,7 +76,6 @@ test('an error thrown below us that repeats the token is masked, also in its sta
     config: JSON.stringify(config),
     catalog: JSON.stringify({ streams: catalog }),
   };
-  const messages: AirbyteMessage[] = [];
   const world = {
     ...lab.clock,
     cloud: false,
@@ -87,8 +86,7 @@ test('an error thrown below us that repeats the token is masked, also in its sta
     now: () => 0,
     readFile: async (name: string) => files[name as 'config'],
   };
-  for await (const message of run(createSource(world), argv, host))
-    messages.push(message);
+  const messages = await collect(createSource(world), argv, host);
   assert.match(JSON.stringify(messages), /no time for \*\*\*\*/);
   isMasked(messages);
 });

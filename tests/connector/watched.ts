@@ -1,7 +1,8 @@
 import type { AirbyteMessage } from '../../connector/src/airbyte/protocol';
 import { oauthApp } from '../../connector/sandbox/http/tokens';
 import { tasks } from './grid';
-import { api, configure, createLab, type Lab, type StopAfter } from './lab';
+import { api, configure, createLab, type Lab } from './lab';
+import type { StopAfter } from './collect';
 
 export const credentials = {
   auth_type: 'oauth2.0',

@@ -1,5 +1,5 @@
 import type { AirbyteMessage } from '../../connector/src/airbyte/protocol';
-import { run } from '../../connector/src/airbyte/run';
+import { collect } from '../connector/collect';
 import { createSource } from '../../connector/src/source';
 import type { Time } from './clock';
 import type { Fault } from './plan';
@@ -54,12 +54,12 @@ export async function runConnector(
     readFile: (name: string) => Promise.resolve(JSON.stringify(files[name])),
   };
   const argv = [command, ...Object.keys(files).flatMap((n) => [`--${n}`, n])];
-  for await (const message of run(createSource(world), argv, host)) {
-    result.messages.push(message);
-    if (result.messages.length < killAfter) continue;
-    result.killed = true;
-    break;
-  }
+  result.messages = await collect(
+    createSource(world),
+    argv,
+    host,
+    (_, index) => (result.killed = index + 1 >= killAfter),
+  );
   clock.stop();
   return result;
 }

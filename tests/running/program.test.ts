@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { toLine } from '../../connector/src/airbyte/line';
-import { run } from '../../connector/src/airbyte/run';
+import { collect } from '../connector/collect';
 import type { World } from '../../connector/src/world';
 import { createSource } from '../../connector/src/source';
 import { createSandbox } from '../../connector/sandbox/sandbox';
@@ -55,9 +55,8 @@ test('a read of all streams prints the same in the page as under Node', async ()
     readFile: async (name: string) => files[name as 'config'],
   };
   const argv = ['read', '--config', 'config', '--catalog', 'catalog'];
-  const lines: string[] = [];
-  for await (const message of run(createSource(world), argv, host))
-    lines.push(toLine(message).trimEnd());
+  const messages = await collect(createSource(world), argv, host);
+  const lines = messages.map((message) => toLine(message).trimEnd());
 
   const sorted = (lines: string[]) => lines.map(withoutTimes).sort();
   const here = output.trim().split('\n');

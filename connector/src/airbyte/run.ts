@@ -1,6 +1,5 @@
 import { parseArguments, type Arguments, type Flag } from './arguments';
 import { parseCatalog } from './catalog';
-import { createChannel } from './channel';
 import { configError, ConnectorError } from './errors';
 import { inWholeCharacters } from './line';
 import { errorTrace } from './messages';
@@ -14,20 +13,21 @@ export interface Host {
   now: () => number;
   /** The text of a file the user named; rejects when it cannot be read. */
   readFile: (path: string) => Promise<string>;
+  /** Takes a message; resolves when there is room for another. */
+  post: (message: AirbyteMessage) => Promise<void>;
 }
 
 /**
- * Runs one command and yields what Airbyte should see.
+ * Runs one command and posts what Airbyte should see.
  *
- * It never throws: a failure is a TRACE message of type ERROR, and a run with
- * one in it must end in a non-zero exit code.
+ * It fails for nothing but the host: a failure is a TRACE message of type ERROR,
+ * and a run with one in it must end in a non-zero exit code.
  */
-export async function* run(
+export async function run(
   source: Source,
   argv: readonly string[],
   host: Host,
-): AsyncGenerator<AirbyteMessage> {
-  const channel = createChannel<AirbyteMessage>();
+): Promise<void> {
   const secrets: string[] = [];
   const learn = (config: Json) =>
     secrets.push(...findSecrets(source.spec.connectionSpecification, config));
@@ -37,24 +37,20 @@ export async function* run(
     learn(json);
     return json;
   };
+  const post = async (message: AirbyteMessage): Promise<void> => {
+    if (message.type === 'CONTROL')
+      learn(message.control.connectorConfig.config);
+    await host.post(inWholeCharacters(maskSecrets(message, secrets)));
+  };
   try {
     const args = parseArguments(argv);
-    const airbyte: Airbyte = {
-      channel,
-      async log(level, message) {
-        if (level === 'DEBUG' && !args.debug) return;
-        await channel.post({ type: 'LOG', log: { level, message } });
-      },
+    const log: Airbyte['log'] = async (level, message) => {
+      if (level === 'DEBUG' && !args.debug) return;
+      await post({ type: 'LOG', log: { level, message } });
     };
-    const work = perform(source, args, load, airbyte);
-    for await (const message of channel.drain(work)) {
-      if (message.type === 'CONTROL')
-        learn(message.control.connectorConfig.config);
-      yield inWholeCharacters(maskSecrets(message, secrets));
-    }
+    await perform(source, args, load, { post, log });
   } catch (error) {
-    const trace = errorTrace(error, host.now());
-    yield inWholeCharacters(maskSecrets(trace, secrets));
+    await post(errorTrace(error, host.now()));
   }
 }
 
@@ -64,7 +60,7 @@ async function perform(
   load: (flag: Flag, path?: string) => Promise<Json>,
   airbyte: Airbyte,
 ): Promise<void> {
-  const { post } = airbyte.channel;
+  const { post } = airbyte;
   const config = await load('config', files.config);
   if (command === 'spec') {
     await post({ type: 'SPEC', spec: source.spec });

@@ -1,4 +1,3 @@
-import type { Channel } from './channel';
 import type {
   AirbyteCatalog,
   AirbyteMessage,
@@ -26,6 +25,7 @@ export interface Source {
 
 /** The way back to Airbyte while a command runs. */
 export interface Airbyte {
-  channel: Channel<AirbyteMessage>;
+  /** Resolves when the message is on its way, and the next may come. */
+  post: (message: AirbyteMessage) => Promise<void>;
   log: (level: LogLevel, message: string) => Promise<void>;
 }

@@ -1,7 +1,6 @@
-import type { Channel } from './channel';
 import { errorTrace, streamState, streamStatus } from './messages';
 import { inParallel } from './parallel';
-import type { AirbyteMessage } from './protocol';
+import type { Airbyte } from './source';
 import type { ReadableStream } from './stream';
 
 /**
@@ -9,10 +8,7 @@ import type { ReadableStream } from './stream';
  * STARTED, RUNNING, records and states, COMPLETE. A stream that fails is
  * INCOMPLETE and says why; the others go on.
  */
-export function createSync(
-  { post }: Channel<AirbyteMessage>,
-  now: () => number,
-) {
+export function createSync({ post }: Airbyte, now: () => number) {
   const running = new Set<string>();
 
   async function readStream(

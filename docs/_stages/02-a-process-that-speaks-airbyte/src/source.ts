@@ -69,13 +69,13 @@ async function readStreams(
   world: World,
   config: Json,
   streams: ConfiguredStream[],
-  { channel }: Airbyte,
+  { post }: Airbyte,
 ): Promise<void> {
   for (const { stream } of streams) {
     const { name, json_schema } = stream;
     const sheet_id = json_schema['sheet_id'] ?? null;
     const say = (status: StreamStatus) =>
-      channel.post(streamStatus(name, status, world.now()));
+      post(streamStatus(name, status, world.now()));
 
     await say('STARTED');
     const { columns, rows } = await get(world, config, `/sheets/${sheet_id}`);
@@ -85,9 +85,9 @@ async function readStreams(
       for (const at of columns.keys())
         data[columns[at].title] = String(cells[at].value || '');
       const record = { stream: name, data, emitted_at: world.now() };
-      await channel.post({ type: 'RECORD', record });
+      await post({ type: 'RECORD', record });
     }
-    await channel.post(streamState(name, { sheet_id }, rows.length));
+    await post(streamState(name, { sheet_id }, rows.length));
     await say('COMPLETE');
   }
 }
