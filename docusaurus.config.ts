@@ -1,6 +1,9 @@
 import type { Config } from '@docusaurus/types';
 import type { Options, ThemeConfig } from '@docusaurus/preset-classic';
 import type { PluginOptions as SearchOptions } from '@easyops-cn/docusaurus-search-local';
+import { curly } from './src/build/prose/curly';
+import remarkIssues from './src/build/prose/issues';
+import remarkCurly from './src/build/prose/remark';
 import rehypeWeave from './src/build/weave/rehype';
 
 // A fork's own workflow sets these, and its pages link to the fork.
@@ -32,21 +35,27 @@ const preset: Options = {
     sidebarPath: './sidebars.ts',
     breadcrumbs: false,
     editUrl: `${repository}/edit/main/`,
+    beforeDefaultRemarkPlugins: [remarkIssues, remarkCurly],
     beforeDefaultRehypePlugins: [rehypeWeave],
   },
-  pages: { beforeDefaultRehypePlugins: [rehypeWeave] },
+  pages: {
+    beforeDefaultRemarkPlugins: [remarkIssues, remarkCurly],
+    beforeDefaultRehypePlugins: [rehypeWeave],
+  },
   theme: {
     customCss: [
       'ink',
       'fonts',
       'prose',
       'code',
+      'narrow',
       'running',
       'names',
       'folders',
       'page',
       'drawings',
       'furniture',
+      'search',
       'print',
     ].map((name) => `./src/css/${name}.css`),
   },
@@ -58,6 +67,7 @@ const search: Partial<SearchOptions> = {
   docsRouteBasePath: '/guide',
   highlightSearchTermsOnTargetPage: false,
   searchBarShortcutHint: false,
+  ignoreCssSelectors: ['.copy', '.run', '.inThisChapter', '.afterChapter'],
 };
 
 const config: Config = {
@@ -72,6 +82,14 @@ const config: Config = {
   onBrokenAnchors: 'throw',
   onDuplicateRoutes: 'throw',
   markdown: {
+    parseFrontMatter: async (params) => {
+      const page = await params.defaultParseFrontMatter(params);
+      for (const name of ['title', 'description']) {
+        const text = page.frontMatter[name];
+        if (typeof text === 'string') page.frontMatter[name] = curly(text);
+      }
+      return page;
+    },
     hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },
   },
   plugins: [

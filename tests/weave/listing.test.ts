@@ -10,7 +10,7 @@ test('a listing comes back from the page as it went there', () => {
     where: 'in `table`, after `one`',
     step: 3,
     isPassing: true,
-    above: "import { a } from './a';",
+    above: String.raw`import { a, '\d &amp; %5C', "90 %" } from './a';`,
     below: 'const b = "two";',
     title: 'What we have',
     isRefused: false,

@@ -4,15 +4,24 @@ import type { TOCItem } from '@docusaurus/mdx-loader';
 export function InThisChapter({ toc }: { toc: readonly TOCItem[] }) {
   const sections = toc.filter(({ level }) => level === 2);
   if (sections.length < 2) return null;
+  const list = (
+    <ul>
+      {sections.map(({ id, value }) => (
+        <li key={id}>
+          <a href={`#${id}`} dangerouslySetInnerHTML={{ __html: value }} />
+        </li>
+      ))}
+    </ul>
+  );
   return (
-    <nav className="inThisChapter" aria-label="In this chapter">
-      <ul>
-        {sections.map(({ id, value }) => (
-          <li key={id}>
-            <a href={`#${id}`} dangerouslySetInnerHTML={{ __html: value }} />
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <>
+      <nav className="inThisChapter" aria-label="In this chapter">
+        {list}
+      </nav>
+      <details className="inThisChapter small">
+        <summary>In this chapter</summary>
+        {list}
+      </details>
+    </>
   );
 }

@@ -7,7 +7,8 @@ export interface Leaf {
 }
 
 /** What only a browser, or a page by itself, has a use for. */
-const loose = 'nav, button, script, .edit, .hash-link, .afterChapter p ~ p';
+const loose =
+  'nav, .inThisChapter, button, script, .edit, .hash-link, .afterChapter p ~ p';
 
 /** Where a page begins in the book: `/guide/setup/docker` → `setup-docker`. */
 export function idOf(permalink: string): string {

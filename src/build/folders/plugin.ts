@@ -5,6 +5,7 @@ import { filesAfter, filesBefore } from '../../literate/steps/checkpoint';
 import { readPassingTests } from '../../literate/facts/passingTests';
 import { openGuide, stepsOf } from '../../literate/steps/guide';
 import { highlight } from '../paint/highlight';
+import { wrappable } from '../paint/lines';
 import { docsOf, docsPlugin, pageOf, type Doc } from '../docs';
 import { diffOf } from '../../literate/steps/diff';
 import type { Folder } from '../../literate/contracts/folder';
@@ -86,5 +87,7 @@ interface File {
 }
 
 async function inColor({ text, ...file }: File) {
-  return { ...file, html: await highlight(text.trimEnd(), file.kind) };
+  const code = text.trimEnd();
+  const html = await highlight(code, file.kind);
+  return { ...file, html: wrappable(html, code) };
 }

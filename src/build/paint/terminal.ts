@@ -1,4 +1,5 @@
 import { escapeHtml } from './escapeHtml';
+import { messageHtml } from './message';
 
 /** `$ ` starts a command, `> ` continues it; any other line is its output. */
 const prompts = /^([$>]) (.*)$/;
@@ -16,12 +17,14 @@ export function terminalHtml(session: string): string {
       typing = prompt === '$' || (prompt === '>' && typing);
       return typing
         ? `<span class="command" data-prompt="${prompt === '$' ? '$' : '&gt;'} ">${escapeHtml(command)}</span>`
-        : `<span class="output${isJson(line) ? ' json' : ''}">${escapeHtml(line)}</span>`;
+        : isJson(line)
+          ? `<span class="output json">${messageHtml(line)}</span>`
+          : `<span class="output">${escapeHtml(line)}</span>`;
     })
     .join('\n');
 }
 
-/** A message has no words to break a line between. */
+/** A message is one long line, which is broken after its commas. */
 function isJson(line: string): boolean {
   return /^[{[]["{]/.test(line);
 }

@@ -4,8 +4,10 @@ import { hasTypes, nameOfListing } from '../types/listing';
 import { saidLines } from '../../literate/compiler/refused';
 import { readListing } from '../../literate/fences/listing';
 import { highlight } from '../paint/highlight';
+import { wrappable } from '../paint/lines';
 import { terminalHtml } from '../paint/terminal';
 import { jsx, type Node } from './mdxNodes';
+import { labelCells } from './tables';
 import { WeaveError } from '../../literate/fences/weaveError';
 
 /**
@@ -30,6 +32,7 @@ async function set(node: Node): Promise<void> {
     (node.children ?? []).map(async (child) => {
       if (child.tagName === 'pre') return setCode(child);
       if (child.name === 'Figure') return setFigure(child);
+      if (child.tagName === 'table') labelCells(child);
       await set(child);
       return child;
     }),
@@ -63,14 +66,15 @@ async function setCode(pre: Node): Promise<Node> {
 async function htmlOf(text: string, language: string, isRefused = false) {
   if (language === 'console') return terminalHtml(text);
   const html = await highlight(text, language);
-  if (!isRefused) return html;
+  if (!isRefused) return wrappable(html, text);
   const said = saidLines(text);
-  return html
+  const marked = html
     .split('\n')
     .map((line, at) =>
       said[at] ? `<span class="refused">${line}</span>` : line,
     )
     .join('\n');
+  return wrappable(marked, text);
 }
 
 function setFigure(figure: Node): Node {

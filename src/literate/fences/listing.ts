@@ -37,10 +37,10 @@ export function writeListing(listing: Listing, indent: string): string[] {
   const marks = '~'.repeat(Math.max(3, ...tildes.map((run) => run + 1)));
   const info = writeAttributes({
     file: path,
-    where,
-    above,
-    below,
-    title,
+    where: carried(where),
+    above: carried(above),
+    below: carried(below),
+    title: carried(title),
     runs,
     step: step?.toString(),
     passing: isPassing,
@@ -49,6 +49,24 @@ export function writeListing(listing: Listing, indent: string): string[] {
   return [`${marks}${language}${info}`, ...code, marks].map((line) =>
     line === '' ? '' : indent + line,
   );
+}
+
+/**
+ * Text that means the same before and after MDX has read the info string, where
+ * a backslash, an ampersand and a quote in quotes are marks of its own.
+ */
+function carried(text: string | undefined): string | undefined {
+  const marks = text?.includes("'")
+    ? /[\\&"]|%(?=5C|26|22|25)/g
+    : /[\\&]|%(?=5C|26|22|25)/g;
+  return text?.replace(
+    marks,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+function delivered(text: string): string {
+  return text.replace(/%(5C|26|22|25)/g, (mark) => decodeURIComponent(mark));
 }
 
 /** What `writeListing` wrote, of the info string and the code behind it. */
@@ -60,7 +78,7 @@ export function readListing(
   const attributes = readAttributes(info);
   const text = (name: string) => {
     const value = attributes.get(name);
-    return value === true ? '' : value;
+    return value === true ? '' : value && delivered(value);
   };
   const step = text('step');
   const runs = text('runs');

@@ -12,7 +12,8 @@ export function parseBlock(html: string, fails: boolean): Block {
   const template = document.createElement('template');
   template.innerHTML = html;
   const commands: { command: string; output: string[] }[] = [];
-  for (const line of template.content.querySelectorAll<HTMLElement>('span')) {
+  const lines = '.command, .output';
+  for (const line of template.content.querySelectorAll<HTMLElement>(lines)) {
     const text = line.textContent ?? '';
     const last = commands.at(-1);
     if (line.className.startsWith('output')) last?.output.push(text);

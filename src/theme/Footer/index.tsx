@@ -1,5 +1,6 @@
 import Link from '@docusaurus/Link';
 import useBaseUrl from '@docusaurus/useBaseUrl';
+import { Keys } from '@site/src/browser/keys/Keys';
 
 /** What a book says of itself on its last page. */
 export default function Footer() {
@@ -18,6 +19,7 @@ export default function Footer() {
           </>
         )}
       </p>
+      <Keys />
     </footer>
   );
 }
