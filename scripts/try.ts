@@ -19,9 +19,11 @@ if (files.length === 0 || missing !== undefined) {
 }
 
 async function main(): Promise<void> {
-  const given: Record<string, unknown> = Object.assign(
-    {},
-    ...files.map((file) => require(join(source, file)) as object),
+  const exported = files.map(
+    (file) => import(join(source, `${file}.ts`)) as Promise<object>,
+  );
+  const given = Object.fromEntries(
+    (await Promise.all(exported)).flatMap((one) => Object.entries(one)),
   );
   // The expression is the reader's own, typed at their own shell.
   const evaluate = new Function(

@@ -46,9 +46,9 @@ export interface Pass {
 
 /** What an API decides for itself. */
 export interface Api {
-  /** For sentences: `Smartsheet`. */
+  /** For sentences: `Acme`, who gave no usable answer. */
   name: string;
-  /** Such as `https://api.smartsheet.com/2.0`. */
+  /** Such as `https://api.example.com/2.0`. */
   address: string;
   headers: Record<string, string>;
   /** The text of an answer as a value; throws for what is none. */
