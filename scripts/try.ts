@@ -2,8 +2,10 @@
 // Prints what an expression comes to, with all in reach that these files of
 // connector/src export: npm run -s try -- smartsheet/regions "regions.eu"
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
+const load = createRequire(__filename);
 const source = join(__dirname, '../connector/src');
 const files = process.argv.slice(2, -1);
 const expression = process.argv.at(-1) ?? '';
@@ -19,11 +21,10 @@ if (files.length === 0 || missing !== undefined) {
 }
 
 async function main(): Promise<void> {
-  const exported = files.map(
-    (file) => import(join(source, `${file}.ts`)) as Promise<object>,
-  );
   const given = Object.fromEntries(
-    (await Promise.all(exported)).flatMap((one) => Object.entries(one)),
+    files.flatMap((file) =>
+      Object.entries(load(join(source, file)) as Record<string, unknown>),
+    ),
   );
   // The expression is the reader's own, typed at their own shell.
   const evaluate = new Function(
