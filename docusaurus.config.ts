@@ -92,6 +92,7 @@ const config: Config = {
     },
     hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },
   },
+  clientModules: ['./src/browser/prefetch.ts'],
   plugins: [
     './src/build/weave/plugin.ts',
     './src/build/contents/plugin.ts',

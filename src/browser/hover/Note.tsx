@@ -1,3 +1,4 @@
+import { Ticked } from '../components/Ticked';
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { Name } from './loadNames';
 import { rangeOf } from './places';
@@ -50,7 +51,11 @@ export function Note({ name, code }: NoteProps) {
         style={mark && { left, top: mark.top + mark.height + 2 }}
       >
         <code dangerouslySetInnerHTML={{ __html: name.html }} />
-        {name.doc && <p>{name.doc}</p>}
+        {name.doc && (
+          <p>
+            <Ticked text={name.doc} />
+          </p>
+        )}
       </div>
     </>
   );

@@ -22,6 +22,8 @@ export default function SearchBar(
         isElsewhere = false;
     };
     const options = { capture: true, signal };
+    // To pass over the box is no search: nothing is fetched for it.
+    input.addEventListener('mouseover', stop, { signal });
     document.addEventListener('focusin', move, options);
     document.addEventListener('pointerdown', move, options);
     document.addEventListener('keydown', call, options);
@@ -35,6 +37,10 @@ export default function SearchBar(
       <OriginalSearchBar {...props} />
     </div>
   );
+}
+
+function stop(event: Event): void {
+  event.stopPropagation();
 }
 
 function listening() {
