@@ -89,7 +89,9 @@ async function find(
   page: Page,
   text: string,
 ): Promise<{ x: number; y: number }> {
-  const token = listing(page).locator('span', { hasText: text }).first();
+  const token = listing(page)
+    .locator('[class^="t-"]', { hasText: text })
+    .first();
   await token.scrollIntoViewIfNeeded();
   await page.mouse.move(0, 0);
   const box = await token.boundingBox();

@@ -34,10 +34,10 @@ for (const width of [360, 390, 768, 1280, 1680]) {
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [390, 1280]) {
     test(`search can be used by everyone while it is open, ${colorScheme}, at ${width} pixels`, async ({
-      browser,
+      page,
     }) => {
-      const viewport = { width, height: 844 };
-      const page = await browser.newPage({ colorScheme, viewport });
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 844 });
       await openPage(page, '/guide/reference/streams');
       const field = page.locator('.navbar__search-input');
       await field.click();
@@ -49,7 +49,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(
         violations.flatMap(({ nodes }) => nodes.map(({ html }) => html)),
       ).toEqual([]);
-      await page.close();
     });
   }
 }
@@ -87,7 +86,7 @@ test('on a phone the open search box does not lie on the title', async ({
   await page.setViewportSize({ width: 390, height: 844 });
   await openPage(page, '/');
   await page.locator('.navbar__search-input').click();
-  await expect(page.locator('.navbar__title')).toBeHidden();
+  await expect(page.locator('.navbar__title').first()).toBeHidden();
 });
 
 test('the sections of a chapter go with the reader, and say where they are', async ({
