@@ -1,6 +1,12 @@
 import type { Page, ReadFile } from './book/files';
 import { isWalked } from './book/parts';
-import { listBlocks, type Block, type Quoted } from './fences/block';
+import {
+  isRun,
+  listBlocks,
+  type Block,
+  type Quoted,
+  type Session,
+} from './fences/block';
 import { writeListing, type Listing } from './fences/listing';
 import { locate } from './fences/locate';
 import { inPlace, WeaveError } from './fences/weaveError';
@@ -19,11 +25,15 @@ export function weavePage(
   steps: readonly Step[] = [],
 ): string {
   const lines = page.text.split('\n');
-  for (const block of listBlocks(page).reverse()) {
+  const blocks = listBlocks(page);
+  const sessions = blocks.filter(isRun);
+  for (const block of blocks.reverse()) {
     const { line, lastLine, indent } = block;
     const listing = inPlace(page.path, line, () =>
       toListing(block, page.path, readFile, steps),
     );
+    const session = sessions.indexOf(block as Session);
+    if (session >= 0) listing.runs = String(session);
     const woven = writeListing(listing, indent);
     lines.splice(line - 1, lastLine - line + 1, ...woven);
   }
@@ -56,9 +66,6 @@ function toListing(
       path,
       where: where.filter(Boolean).join(', '),
     };
-  }
-  if (kind === 'session' && block.notRun === undefined) {
-    return { language, body, title, runs: block.fails ? 'before' : 'after' };
   }
   return { language, body, title, isRefused: kind === 'refused' };
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Files } from '../literate/book/files';
 import type { PageTrees } from '../literate/sessions/trees';
 import type { FileList, Pack, PageFiles } from './protocol';
 
@@ -18,8 +19,8 @@ export interface Packed {
 export function packTrees(pages: readonly PageTrees[], base: string): Packed {
   const homes = new Map<string, number>();
   const contents: Pack[] = pages.map(() => ({}));
-  for (const [i, { before, after }] of pages.entries())
-    for (const text of [...before.values(), ...after.values()]) {
+  for (const [i, { folders }] of pages.entries())
+    for (const text of folders.flatMap((folder) => [...folder.values()])) {
       const name = hashOf(text);
       if (homes.has(name)) continue;
       homes.set(name, i);
@@ -28,9 +29,9 @@ export function packTrees(pages: readonly PageTrees[], base: string): Packed {
   const addresses = contents.map(
     (pack) => `${base}running/${hashOf(Object.keys(pack).join())}.json`,
   );
-  const filesOf = ({ before, after }: PageTrees): PageFiles => {
+  const filesOf = ({ folders, sessions }: PageTrees): PageFiles => {
     const used: number[] = [];
-    const list = (tree: PageTrees['after']): FileList =>
+    const list = (tree: Files): FileList =>
       Object.fromEntries(
         [...tree].map(([path, text]) => {
           const name = hashOf(text);
@@ -39,8 +40,9 @@ export function packTrees(pages: readonly PageTrees[], base: string): Packed {
           return [path, [used.indexOf(at), name]];
         }),
       );
-    const lists = { before: list(before), after: list(after) };
-    return { ...lists, packs: used.map((at) => addresses[at]!) };
+    const lists = folders.map(list);
+    const packs = used.map((at) => addresses[at]!);
+    return { folders: lists, sessions, packs };
   };
   return {
     pages: new Map(pages.map((one) => [one.page, filesOf(one)])),

@@ -24,6 +24,27 @@ export function loadBash(root: string): BashPackage {
   return require(join(root, file)) as BashPackage;
 }
 
+/**
+ * A page hears of a promise that nobody caught by an event; Node, and whoever
+ * else listens to it meanwhile, by another. Here they hear it as a page does.
+ */
+async function hearingRejections<T>(work: () => Promise<T>): Promise<T> {
+  const page = globalThis as { addEventListener?: unknown };
+  const others = process.listeners('unhandledRejection');
+  process.removeAllListeners('unhandledRejection');
+  page.addEventListener = (_: string, hear: (event: object) => void) =>
+    process.on('unhandledRejection', (reason) =>
+      hear({ reason, preventDefault: () => {} }),
+    );
+  try {
+    return await work();
+  } finally {
+    delete page.addEventListener;
+    process.removeAllListeners('unhandledRejection');
+    for (const other of others) process.on('unhandledRejection', other);
+  }
+}
+
 const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** Plays the sessions of a page as its worker does. */
@@ -32,14 +53,19 @@ export async function playInPage(
   page: Page,
   trees: PageTrees,
 ): Promise<PlayedHere[]> {
-  const shell = openShell(loadBash(root), createMachine(nextTurn), trees.after);
+  const { folders, sessions } = trees;
+  let held = folders[0]!;
+  const shell = openShell(loadBash(root), createMachine(nextTurn), held);
   const played: PlayedHere[] = [];
-  let held = trees.after;
-  for (const command of listCommands(page)) {
-    const wanted = command.fails ? trees.before : trees.after;
+  const commands = listCommands(page);
+  const fences = [...new Set(commands.map(({ fence }) => fence))];
+  for (const command of commands) {
+    const wanted = folders[sessions[fences.indexOf(command.fence)]!]!;
     await shell.hold(held, wanted);
     held = wanted;
-    const { output, exitCode } = await shell.run(command.text);
+    const { output, exitCode } = await hearingRejections(() =>
+      shell.run(command.text),
+    );
     const printed = linesOf(settle(output));
     const isSame =
       exitCode === command.exit && matches(command.expected, printed);

@@ -1,7 +1,7 @@
 /** What a page asks of its worker. */
 export type Asked =
   | { kind: 'open'; address: string }
-  | { kind: 'run'; command: string; tree: 'before' | 'after' }
+  | { kind: 'run'; command: string; session: number }
   | { kind: 'complete'; text: string };
 
 /** What the worker answers, once for each thing asked. */
@@ -11,11 +11,12 @@ export type Answered =
   | { kind: 'completed'; names: string[] }
   | { kind: 'failed'; why: string };
 
-/** The reader's folder before and after a page, as `ADDRESS.running.json` has it. */
+/** The reader's folders along a page, as `ADDRESS.running.json` has them. */
 export interface PageFiles {
   /** Path of a file → number of its pack, and the name of its text in it. */
-  before: FileList;
-  after: FileList;
+  folders: FileList[];
+  /** Of each session of the page the number of its folder. */
+  sessions: number[];
   /** Addresses of packs, each an object of texts by name. */
   packs: string[];
 }

@@ -24,8 +24,8 @@
  *
  * All but `view/` and this file runs under Node as well, where
  * `tests/running/` plays every session of the book in it. The order of things is
- * that of the pages: a command belongs to a page, which is opened first, and runs
- * on the folder before the page (a block that `fails`) or after it.
+ * that of the pages: a command belongs to a session of a page, which is opened
+ * first, and runs on what a reader has who has pasted all above it.
  *
  * `new Function` is needed to run what readers type and edit. A worker has a
  * policy of its own, so pages can forbid it to themselves.
@@ -37,8 +37,10 @@ import { openShell, type Shell } from './shell';
 
 interface Open {
   shell: Shell;
-  trees: Record<'before' | 'after', Map<string, string>>;
-  held: 'before' | 'after';
+  folders: Map<string, string>[];
+  /** Of each session the number of its folder, and that of the one in the shell. */
+  sessions: readonly number[];
+  held: number;
 }
 
 let open: Open | undefined;
@@ -62,15 +64,20 @@ async function answer(asked: Asked): Promise<Answered> {
   if (!open) throw new Error('No page is open.');
   if (asked.kind === 'complete')
     return { kind: 'completed', names: await open.shell.complete(asked.text) };
-  const { shell, trees } = open;
-  await shell.hold(trees[open.held], trees[asked.tree]);
-  open.held = asked.tree;
+  const { shell, folders, sessions, held } = open;
+  const wanted = sessions[asked.session] ?? held;
+  await shell.hold(folders[held]!, folders[wanted]!);
+  open.held = wanted;
   const printed = await shell.run(asked.command);
   return { kind: 'ran', ...printed };
 }
 
 async function openPage(address: string): Promise<Open> {
-  const { before, after, packs } = await fetchJson<PageFiles>(address);
+  const {
+    folders: lists,
+    sessions,
+    packs,
+  } = await fetchJson<PageFiles>(address);
   const texts = await Promise.all(packs.map((pack) => fetchJson<Pack>(pack)));
   const toTree = (list: FileList) =>
     new Map(
@@ -79,10 +86,10 @@ async function openPage(address: string): Promise<Open> {
         texts[pack]?.[name] ?? '',
       ]),
     );
-  const trees = { before: toTree(before), after: toTree(after) };
+  const folders = lists.map(toTree);
   const machine = createMachine(nextTurn);
-  const shell = openShell({ Bash }, machine, trees.after);
-  return { shell, trees, held: 'after' };
+  const shell = openShell({ Bash }, machine, folders[0] ?? new Map());
+  return { shell, folders, sessions, held: 0 };
 }
 
 async function fetchJson<T>(address: string): Promise<T> {

@@ -15,7 +15,7 @@ import { openShell } from '../../src/running/shell';
 import { createVirtualTime } from '../../src/running/virtualTime';
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
-const trees = treesOfPages(root).at(-1)!.after;
+const trees = treesOfPages(root).at(-1)!.folders.at(-1)!;
 const config = 'connector/sandbox/config.json';
 const connector = 'npm run -s connector --';
 

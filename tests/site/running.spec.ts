@@ -9,19 +9,12 @@ import { openPage } from './openPage';
 // A worker shares the machine with everybody else's.
 test.describe.configure({ retries: 2 });
 
-const whole = ['deletes', 'rate-limits'];
-/** A file of more than 64 KB is beyond what the shell can read in a browser. */
-const large = ['docs/03-implementation/09-paging.mdx'];
+const whole = ['incremental', 'deletes', 'rate-limits'];
 const away = new Set(readAway(root).map(({ page }) => page));
 
 /** Pages with sessions that all run in them, by their addresses. */
 const addresses = readPages()
-  .filter(
-    (page) =>
-      listCommands(page).length > 0 &&
-      !away.has(page.path) &&
-      !large.includes(page.path),
-  )
+  .filter((page) => listCommands(page).length > 0 && !away.has(page.path))
   .map(({ path }) => addressOf(path));
 
 function addressOf(path: string): string {

@@ -14,7 +14,7 @@ test('a listing comes back from the page as it went there', () => {
     below: 'const b = "two";',
     title: 'What we have',
     isRefused: false,
-    runs: 'before' as const,
+    runs: '3',
   };
   const lines = writeListing(listing, '  ');
   assert.deepEqual(listListings(['- item', '', ...lines].join('\n')), [

@@ -26,8 +26,8 @@ interface CodeProps {
   /** What it is called in the types of the page, if it has any. */
   listing?: string;
   html?: string;
-  /** Of a session that can be run: `after` the page, or `before` it. */
-  runs?: 'before' | 'after';
+  /** Of a session that can be run: its number on the page, from 0. */
+  runs?: string;
 }
 
 interface Point {
@@ -90,7 +90,7 @@ export function Code(props: CodeProps) {
           <Terminal
             figure={figure.current}
             html={html}
-            fails={runs === 'before'}
+            session={Number(runs)}
             {...state}
           />
         </Suspense>

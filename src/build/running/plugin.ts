@@ -44,6 +44,14 @@ export default function runningPlugin({
           join(siteDir, 'src/running/noZlib.ts'),
         ),
       ],
+      module: {
+        rules: [
+          {
+            test: /just-bash[\\/]dist[\\/]bundle[\\/]browser\.js$/,
+            use: join(siteDir, 'src/build/running/fewerArguments.js'),
+          },
+        ],
+      },
       ...answerWith((address) => {
         const page = addresses.get(address);
         if (!page && !address.startsWith(`${baseUrl}running/`))

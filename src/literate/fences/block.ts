@@ -89,6 +89,11 @@ export function listBlocks({ path, text }: Page): Block[] {
   );
 }
 
+/** Whether a block is a session whose commands are run. */
+export function isRun(block: Block): block is Session {
+  return block.kind === 'session' && block.notRun === undefined;
+}
+
 /** The files whose code a page shows, in the order of the page. */
 export function filesShown(page: Page): string[] {
   return listBlocks(page).flatMap((block) =>

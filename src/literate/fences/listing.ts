@@ -19,11 +19,9 @@ export interface Listing {
   title?: string | undefined;
   /** Whether it holds code that the compiler refuses, and its words. */
   isRefused?: boolean;
-  /** Of a session that is run: the reader's folder before the page, or after it. */
-  runs?: Folder;
+  /** Of a session that is run: its number on the page, from 0. */
+  runs?: string | undefined;
 }
-
-type Folder = 'before' | 'after';
 
 /**
  * The lines of a listing on a page, for MDX to carry to `readListing`. Tildes,
@@ -81,7 +79,6 @@ export function readListing(
     return value === true ? '' : value && delivered(value);
   };
   const step = text('step');
-  const runs = text('runs');
   return {
     language,
     body,
@@ -93,7 +90,7 @@ export function readListing(
     below: text('below'),
     title: text('title'),
     isRefused: attributes.has('refused'),
-    ...(runs && { runs: runs as Folder }),
+    runs: text('runs'),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Page } from '../book/files';
-import { listBlocks, type Session } from '../fences/block';
+import { isRun, listBlocks, type Session } from '../fences/block';
 
 /** A command of a page, and what the page says it prints. */
 export interface Command {
@@ -25,9 +25,7 @@ export interface Command {
  */
 export function listCommands(page: Page): Command[] {
   return listBlocks(page).flatMap((block) =>
-    block.kind === 'session' && block.notRun === undefined
-      ? commandsOf(block)
-      : [],
+    isRun(block) ? commandsOf(block) : [],
   );
 }
 

@@ -2,26 +2,26 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Files, Page } from '../book/files';
 import { readPages } from '../book/pages';
-import { listBlocks } from '../fences/block';
-import { filesAfter, filesBefore } from '../steps/checkpoint';
+import { isRun, listBlocks } from '../fences/block';
+import { filesAfter, filesAt, filesBefore } from '../steps/checkpoint';
 import { openGuide } from '../steps/guide';
 import { listCommands } from './commands';
 
 /** A page with sessions, and the folders on which they run: path → text. */
 export interface PageTrees {
   page: string;
-  /** For fences that show what `fails` before the page. */
-  before: Files;
-  after: Files;
+  folders: Files[];
+  /** Of each session, from top to bottom, the number of its folder. */
+  sessions: number[];
 }
 
 /** What lies in the folder of every reader, whatever they have typed. */
 const always = ['connector/sandbox/config.json', 'connector/tsconfig.json'];
 
 /**
- * The folders of all pages with sessions, in reading order. As in the sessions
- * under Node, pages show the finished connector as long as a reader has none to
- * start. The files that a page shows are there as well.
+ * The folders of all pages with sessions, in reading order: what a reader has who
+ * has pasted all above a session. As under Node, pages show the finished connector
+ * as long as a reader has none to start. The files that a page shows are there as well.
  */
 export function treesOfPages(root: string): PageTrees[] {
   const { book } = openGuide(root);
@@ -39,15 +39,23 @@ export function treesOfPages(root: string): PageTrees[] {
       const around = [...always, ...filesShown(page)].map(
         (path) => [path, read(path)] as const,
       );
-      const withThem = (files: Files): Files => new Map([...around, ...files]);
-      return {
-        page: path,
-        before: withThem(runnable(filesBefore(book, path))),
-        after: withThem(
-          path >= last ? finished : runnable(filesAfter(book, path)),
-        ),
-      };
+      const all = listBlocks(page)
+        .filter(isRun)
+        .map(({ fails, atEnd, line }) => {
+          if (fails) return filesBefore(book, path);
+          if (path >= last) return finished;
+          return atEnd ? filesAfter(book, path) : filesAt(book, path, line);
+        })
+        .map((files) => new Map([...around, ...runnable(files)]));
+      const folders = all.filter((one, i) => all.findIndex(isSame(one)) === i);
+      const sessions = all.map((one) => folders.findIndex(isSame(one)));
+      return { page: path, folders, sessions };
     });
+}
+
+function isSame(one: Files): (other: Files) => boolean {
+  const text = JSON.stringify([...one].sort());
+  return (other) => JSON.stringify([...other].sort()) === text;
 }
 
 /** Files beside the connector of which the page shows something. */

@@ -3,12 +3,12 @@ import type { Expected } from '../verdict';
 /** A terminal session of the page, with what it prints by its own word. */
 export interface Block {
   commands: Expected[];
-  /** Runs on the folder as it was before the page. */
-  fails: boolean;
+  /** Which of the page's sessions it is, from 0. */
+  session: number;
 }
 
 /** The commands of a block out of its HTML, in which prompts are attributes. */
-export function parseBlock(html: string, fails: boolean): Block {
+export function parseBlock(html: string, session: number): Block {
   const template = document.createElement('template');
   template.innerHTML = html;
   const commands: { command: string; output: string[] }[] = [];
@@ -21,5 +21,5 @@ export function parseBlock(html: string, fails: boolean): Block {
       commands.push({ command: text, output: [] });
     else if (last) last.command += `\n${text}`;
   }
-  return { commands, fails };
+  return { commands, session };
 }

@@ -71,8 +71,7 @@ export class BookSession {
         this.played.add(one);
         const block = this.blocks.get(one)!;
         for (const entry of this.look(one).entries) {
-          if (!(await this.run(one, entry, block.fails ? 'before' : 'after')))
-            return;
+          if (!(await this.run(one, entry, block.session))) return;
         }
       }
     });
@@ -87,7 +86,8 @@ export class BookSession {
     const entry: Entry = { command, state: 'waiting', lines: [], waited: 0 };
     const before = this.look(figure);
     this.show(figure, { ...before, entries: [...before.entries, entry] });
-    return this.inTurn(() => this.run(figure, entry, 'after'));
+    const session = this.blocks.get(figure)?.session ?? 0;
+    return this.inTurn(() => this.run(figure, entry, session));
   }
 
   async complete(text: string): Promise<string[]> {
@@ -115,14 +115,14 @@ export class BookSession {
   private async run(
     figure: HTMLElement,
     entry: Entry,
-    tree: 'before' | 'after',
+    session: number,
   ): Promise<boolean> {
     const era = this.era;
     this.change(figure, entry, { state: 'running' });
     try {
       await this.worker.open();
       const { command } = entry;
-      const answered = await this.worker.ask({ kind: 'run', command, tree });
+      const answered = await this.worker.ask({ kind: 'run', command, session });
       if (answered.kind !== 'ran') throw new Error(whyOf(answered));
       const { output, waited } = answered;
       const lines = linesOf(output);
