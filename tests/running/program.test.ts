@@ -149,8 +149,8 @@ test('a pack holds each text once, and chapters share them', () => {
   ]);
   const { pages, packs } = packTrees(
     [
-      { page: 'first', before: new Map(), after: one },
-      { page: 'second', before: one, after: two },
+      { page: 'first', folders: [new Map(), one], sessions: [0, 1] },
+      { page: 'second', folders: [one, two], sessions: [1] },
     ],
     '/',
   );

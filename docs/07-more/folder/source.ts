@@ -40,7 +40,7 @@ export function createSource({ now }: World): Source {
     spec,
     check: async (config) => void (await listFiles(parseFolder(config))),
     discover,
-    read: async (config, configured, states, { channel }) => {
+    read: async (config, configured, states, airbyte) => {
       const folder = parseFolder(config);
       const streams = configured.map(({ stream, sync_mode: mode }) => {
         const { name, json_schema: schema } = stream;
@@ -49,7 +49,7 @@ export function createSource({ now }: World): Source {
         const request = { name, schema, mode, state, goesOn };
         return { name, read: () => readStream(folder, request) };
       });
-      await createSync(channel, now).run(streams, () => 1);
+      await createSync(airbyte, now).run(streams, () => 1);
     },
   };
 }

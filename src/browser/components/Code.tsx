@@ -90,7 +90,7 @@ export function Code(props: CodeProps) {
           <Terminal
             figure={figure.current}
             html={html}
-            session={Number(runs)}
+            number={Number(runs)}
             {...state}
           />
         </Suspense>

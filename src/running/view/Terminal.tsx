@@ -8,7 +8,8 @@ import { askAll } from './runEvents';
 export interface TerminalProps {
   figure: HTMLElement;
   html: string;
-  session: number;
+  /** Which of the page's sessions it is, from 0. */
+  number: number;
   /** Where the files of the page are. */
   address: string;
   /** How often Run was pressed at this block; 0 if only at later ones. */
@@ -17,9 +18,9 @@ export interface TerminalProps {
 
 /** A session that runs: in the place of the one that is printed on the page. */
 export default function Terminal(props: TerminalProps) {
-  const { figure, html, session, address, presses } = props;
+  const { figure, html, number, address, presses } = props;
   const session = useMemo(() => sessionOf(address), [address]);
-  const block = useMemo(() => parseBlock(html, session), [html, session]);
+  const block = useMemo(() => parseBlock(html, number), [html, number]);
   const shown = useSyncExternalStore(session.subscribe, () =>
     session.look(figure),
   );
