@@ -19,7 +19,7 @@ export function createMachine(turn: () => Promise<void>): Machine {
   const time = createVirtualTime(start, turn);
   const sandbox = createSandbox({ now: () => start });
   const fetch = async (request: Request) => {
-    const response = await time.busy(whole(answer(sandbox, request)));
+    const response = await time.busy(whole(answer(sandbox, request), time));
     time.pass(wayBack);
     return response;
   };
@@ -27,12 +27,32 @@ export function createMachine(turn: () => Promise<void>): Machine {
 }
 
 /** With its body at hand, unless it is one that breaks off or never ends. */
-async function whole(answering: Promise<Response>): Promise<Response> {
+async function whole(
+  answering: Promise<Response>,
+  time: VirtualTime,
+): Promise<Response> {
   const response = await answering;
   const { status, statusText, headers } = response;
   if (!headers.has('content-length')) return response;
   const body = await response.arrayBuffer();
-  return new Response(body, { status, statusText, headers });
+  return watched(new Response(body, { status, statusText, headers }), time);
+}
+
+/** A browser takes its time with what is at hand, too: ours stands still. */
+function watched(response: Response, { busy }: VirtualTime): Response {
+  const { body } = response;
+  const reader = () => {
+    const reading = body!.getReader();
+    return {
+      read: () => busy(reading.read()),
+      cancel: (why?: unknown) => reading.cancel(why),
+    };
+  };
+  return Object.defineProperties(response, {
+    text: { value: () => busy(Response.prototype.text.call(response)) },
+    json: { value: () => busy(Response.prototype.json.call(response)) },
+    ...(body && { body: { value: { getReader: reader } } }),
+  });
 }
 
 async function answer(sandbox: Sandbox, request: Request): Promise<Response> {

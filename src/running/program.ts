@@ -158,6 +158,9 @@ export async function runProgram(
     process,
     console,
     Date: dateAt(time.now),
+    Blob: class extends Blob {
+      override text = () => time.busy(super.text());
+    },
     fetch: (input: Request | string, init?: RequestInit) =>
       over ? never() : fetch(new Request(input, init)),
     setTimeout: (wake: () => void, ms = 0) =>
