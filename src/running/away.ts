@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readPages } from '../literate/book/pages';
 import { treesOfPages, type PageTrees } from '../literate/sessions/trees';
 import { notHere } from './commands/command';
+import { atTheDesk } from './commands/npm';
 import { playInPage, type PlayedHere } from './playPage';
 
 /** A command of the guide that a page cannot run, and why. */
@@ -57,6 +58,9 @@ function whyAway(
   const told = new RegExp(`${notHere}: (.*?)\\. At your desk`);
   const [, why] = told.exec(printed.join('\n')) ?? [];
   if (why) return why;
+  // Another command may have swallowed those words.
+  const [, script = ''] = /\bnpm run -s ([\w:]+)/.exec(command.text) ?? [];
+  if (atTheDesk[script]) return atTheDesk[script];
   if (/\|\s*\(sleep /.test(command.text))
     return 'a pipe of this shell is never slow';
   return wasAway ? 'it looks at what such a command left' : undefined;

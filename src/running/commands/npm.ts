@@ -6,7 +6,7 @@ import { stripTypes } from './build';
 import { runOnFiles } from './run';
 
 /** Programs that need the reader's own machine, and why. */
-const atTheDesk: Record<string, string> = {
+export const atTheDesk: Readonly<Record<string, string>> = {
   acceptance: 'it starts processes',
   build: 'it builds the whole site',
   demo: 'it starts processes',
