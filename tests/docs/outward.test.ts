@@ -41,5 +41,6 @@ test('the ways out of the book are these', () => {
     'https://docs.airbyte.com/platform/understanding-airbyte/airbyte-protocol',
     'https://github.com/airbytehq/airbyte/issues/5520',
     'https://github.com/airbytehq/airbyte/issues/8099',
+    'https://github.com/airbytehq/airbyte/pull/2880',
   ]);
 });
