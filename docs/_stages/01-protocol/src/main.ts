@@ -16,6 +16,15 @@ async function get(path: string): Promise<any> {
   return answer;
 }
 
+async function caught(work: () => unknown): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    say(errorTrace(error, Date.now()));
+    process.exitCode = 1;
+  }
+}
+
 async function check(): Promise<void> {
   try {
     await get('/users/me');
@@ -53,18 +62,9 @@ async function discover(): Promise<void> {
 
 const commands: Record<string, () => unknown> = {
   spec,
-  check,
-  discover,
-  read,
+  check: () => caught(check),
+  discover: () => caught(discover),
+  read: () => caught(read),
 };
 
-async function perform(): Promise<void> {
-  try {
-    await commands[process.argv[2] ?? '']?.();
-  } catch (error) {
-    say(errorTrace(error, Date.now()));
-    process.exitCode = 1;
-  }
-}
-
-void perform();
+void commands[process.argv[2] ?? '']?.();
