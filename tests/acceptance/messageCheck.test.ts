@@ -26,6 +26,10 @@ const bad: Record<string, [line: string, problem: RegExp]> = {
     '{"type":"STATE","state":{"data":{}}}',
     /has no "state.type"/,
   ],
+  'a stream without sync modes': [
+    '{"type":"CATALOG","catalog":{"streams":[{"name":"s","json_schema":{}}]}}',
+    /has no list "catalog.streams" of objects with name/,
+  ],
 };
 
 const badToThePlatform: Record<string, string> = {
@@ -33,8 +37,8 @@ const badToThePlatform: Record<string, string> = {
     '{"type":"LOG","log":{"level":"WARNING","message":"m"}}',
   'seconds with a fraction':
     '{"type":"RECORD","record":{"stream":"s","data":{"a":1},"emitted_at":1.5}}',
-  'a stream without sync modes':
-    '{"type":"CATALOG","catalog":{"streams":[{"name":"s","json_schema":{}}]}}',
+  'a stream without any way to sync it':
+    '{"type":"CATALOG","catalog":{"streams":[{"name":"s","json_schema":{},"supported_sync_modes":[]}]}}',
 };
 
 for (const [what, [line, problem]] of Object.entries(bad)) {

@@ -85,7 +85,7 @@ test('a declaration that was renamed stops the telling at the page that shows it
       : text;
   });
   expect(problems[0]).toMatch(
-    /^docs\/03-implementation\/06-discover\.mdx:\d+: connector\/src\/names\.ts has no "squash" to paste\. Nearest: squeeze/,
+    /^docs\/03-implementation\/06-discover\.mdx:\d+: connector\/src\/columns\/names\.ts has no "squash" to paste\. Nearest: squeeze/,
   );
 });
 
