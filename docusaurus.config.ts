@@ -1,6 +1,5 @@
 import type { Config } from '@docusaurus/types';
 import type { Options, ThemeConfig } from '@docusaurus/preset-classic';
-import type { PluginOptions as SearchOptions } from '@easyops-cn/docusaurus-search-local';
 import { curly } from './src/build/prose/curly';
 import remarkIssues from './src/build/prose/issues';
 import remarkCurly from './src/build/prose/remark';
@@ -61,15 +60,6 @@ const preset: Options = {
   },
 };
 
-const search: Partial<SearchOptions> = {
-  hashed: true,
-  indexBlog: false,
-  docsRouteBasePath: '/guide',
-  highlightSearchTermsOnTargetPage: false,
-  searchBarShortcutHint: false,
-  ignoreCssSelectors: ['.copy', '.run', '.inThisChapter', '.afterChapter'],
-};
-
 const config: Config = {
   title: 'Commoditizing data integration alongside Airbyte',
   tagline: 'A book you can run',
@@ -99,8 +89,8 @@ const config: Config = {
     './src/build/types/plugin.ts',
     './src/build/folders/plugin.ts',
     './src/build/running/plugin.ts',
+    './src/build/search/plugin.ts',
   ],
-  themes: [['@easyops-cn/docusaurus-search-local', search]],
   presets: [['classic', preset]],
   themeConfig,
 };

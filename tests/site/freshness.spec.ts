@@ -41,6 +41,9 @@ test('the open page follows an edit of the connector, and says what is stale', a
     await expect(page.locator('.code')).toContainText("'second'", {
       timeout: 3_000,
     });
+    await page.getByRole('combobox', { name: 'Search' }).fill('Answer');
+    await expect(page.getByRole('option').first()).toContainText('second');
+    await page.keyboard.press('Escape');
 
     const remedy = 'To rewrite the outputs: npm run docs:update';
     const overlay = page.frameLocator('#webpack-dev-server-client-overlay');

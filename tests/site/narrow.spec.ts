@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { openPage } from './openPage';
 
@@ -30,55 +29,6 @@ for (const width of [360, 390, 768, 1280, 1680]) {
     }
   });
 }
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [390, 1280]) {
-    test(`search can be used by everyone while it is open, ${colorScheme}, at ${width} pixels`, async ({
-      page,
-    }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 844 });
-      await openPage(page, '/guide/reference/streams');
-      const field = page.locator('.navbar__search-input');
-      await field.click();
-      await field.pressSequentially('tombstone');
-      await page.locator('[class*="hitTitle"]').first().waitFor();
-      const { violations } = await new AxeBuilder({ page })
-        .withRules(['color-contrast', 'scrollable-region-focusable'])
-        .analyze();
-      expect(
-        violations.flatMap(({ nodes }) => nodes.map(({ html }) => html)),
-      ).toEqual([]);
-    });
-  }
-}
-
-test('who goes on while search is still being fetched is not called back', async ({
-  page,
-}) => {
-  let deliver = () => {};
-  const late = new Promise<void>((resolve) => (deliver = resolve));
-  await page.route(/search-index/, async (route) => {
-    await late;
-    await route.continue();
-  });
-  await openPage(page, '/');
-  const fetched = page.waitForResponse(/search-index/);
-  const field = page.locator('.navbar__search-input');
-  await field.focus();
-  await page.keyboard.press('Tab');
-  const here = await page.evaluate(() => document.activeElement?.outerHTML);
-  deliver();
-  await fetched;
-  await expect(
-    page.locator(
-      '.searchBox .aa-dropdown-menu, .searchBox [class*="dropdownMenu"]',
-    ),
-  ).toBeAttached();
-  expect(await page.evaluate(() => document.activeElement?.outerHTML)).toBe(
-    here,
-  );
-});
 
 test('on a phone the open search box does not lie on the title', async ({
   page,

@@ -13,6 +13,11 @@ export function allPages(): string[] {
   return places.map(([, place = '']) => new URL(place).pathname).sort();
 }
 
+/** What the build wrote for an address. */
+export function htmlOf(path: string): string {
+  return readFileSync(join(root, 'build', `${path}.html`), 'utf8');
+}
+
 export function allChapters(): string[] {
   return allPages().filter((path) => path.startsWith('/guide/'));
 }

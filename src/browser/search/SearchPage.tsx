@@ -1,0 +1,65 @@
+import { PageMetadata } from '@docusaurus/theme-common';
+import { useHistory, useLocation } from '@docusaurus/router';
+import Link from '@docusaurus/Link';
+import useBaseUrl from '@docusaurus/useBaseUrl';
+import Layout from '@theme/Layout';
+import { HitLines, sayNothing } from './HitLines';
+import { useSearch } from './useSearch';
+
+const shown = 30;
+
+/** All that was found, on a page of its own, whose address holds the query. */
+export default function SearchPage() {
+  const print = useBaseUrl('/print');
+  const { pathname, search: given } = useLocation();
+  const history = useHistory();
+  const query = new URLSearchParams(given).get('q') ?? '';
+  const search = useSearch(query, shown);
+  return (
+    <Layout title="Search">
+      <PageMetadata description="Search the whole book, code included." />
+      <main className="plainPage searchPage">
+        <h1>Search</h1>
+        <noscript>
+          <p>
+            Search runs in your browser, with JavaScript. Without it, the whole
+            book is <a href={print}>on one page</a>, where your browser can
+            find.
+          </p>
+        </noscript>
+        <form onSubmit={(event) => event.preventDefault()}>
+          <input
+            type="search"
+            name="q"
+            value={query}
+            aria-label="Search the whole book"
+            autoComplete="off"
+            spellCheck={false}
+            onChange={({ target: { value } }) =>
+              history.replace(
+                value === ''
+                  ? pathname
+                  : `${pathname}?q=${encodeURIComponent(value)}`,
+              )
+            }
+          />
+        </form>
+        <p role="status" className="count">
+          {search &&
+            (search.hits.length > 0
+              ? `${search.hits.length} places, the likeliest first.`
+              : sayNothing(search.query, search.failed))}
+        </p>
+        <ol className="found">
+          {search?.hits.map((hit) => (
+            <li key={hit.address}>
+              <Link className="hit" to={hit.address}>
+                <HitLines hit={hit} />
+              </Link>
+            </li>
+          ))}
+        </ol>
+      </main>
+    </Layout>
+  );
+}
