@@ -35,7 +35,7 @@ export interface ConnectionOptions {
   patience: number;
   /** How long the command may take, in milliseconds. */
   time?: number;
-  /** Told of waits for the API's quota. */
+  /** Called before each wait of 5 s or more, with its end in ms since 1970. */
   onRateLimit?: (until: number) => Promise<void>;
 }
 
@@ -64,6 +64,7 @@ const luck = 30_000;
 /** A renewal of tokens may take so long, in ms, or as long as we are patient. */
 const renewalLimit = 60_000;
 
+/** Parses the config and asks for nothing yet. Throws a ConnectorError. */
 export function connect(
   json: Json,
   outside: World,

@@ -71,7 +71,7 @@ async function describe(
     seen.push(...columns);
     const properties = toProperties(columns, ofRow, config);
     const schema = { [`${kind}_id`]: id, properties };
-    return [offer(name, ['_row_id'], schema, '_modified_at')];
+    return [offer(name, ['_row_id'], schema, { cursor: '_modified_at' })];
   } catch (error) {
     const { sheets, reports } = config.selection;
     const wasNamed = [...sheets, ...reports].includes(id);

@@ -2,7 +2,7 @@ import { configError, ConnectorError } from './airbyte/errors';
 import type { FailureType } from './airbyte/protocol';
 import { RequestError, type Refusal } from './http/errors';
 
-/** Whose turn it is. */
+/** Who can act on a refusal: the user, time, or we. */
 const failureTypes: Record<Refusal, FailureType> = {
   unauthorized: 'config_error',
   forbidden: 'config_error',

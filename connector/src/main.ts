@@ -28,7 +28,7 @@ const machine: World & Host = {
   post,
 };
 
-/** What waits for company, and the pipe while it has no room. */
+/** Lines that are not written yet, and the pipe while it has no room. */
 let text = '';
 let full: Promise<unknown> | undefined;
 
@@ -36,7 +36,7 @@ async function post(message: AirbyteMessage): Promise<void> {
   text += toLine(message);
   if (message.type === 'TRACE' && message.trace.type === 'ERROR')
     process.exitCode = 1;
-  // Records may wait for company; whatever else is said is said at once.
+  // Records are written in chunks, any other message at once.
   if (message.type !== 'RECORD' || text.length >= chunk) {
     const isFull = !process.stdout.write(text);
     text = '';

@@ -14,6 +14,7 @@ export type Chosen = ListedSheet & { kind: 'sheet' | 'report' };
 /** The account's sheets, asked for when first needed and once a run. */
 export type SheetList = () => Promise<Answer<ListedSheet[]>>;
 
+/** A list that several ask for and one request brings. */
 export function sheetList(client: Client): SheetList {
   let list: ReturnType<SheetList> | undefined;
   return () =>

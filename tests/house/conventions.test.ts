@@ -30,7 +30,12 @@ test('code and prose are spelled as Americans spell', () => {
 });
 
 /** Folders in which every exported function says what it is for. */
-const documented = ['acceptance/', 'connector/sandbox/', 'src/literate/'];
+const documented = [
+  'acceptance/',
+  'connector/sandbox/',
+  'connector/src/',
+  'src/literate/',
+];
 
 for (const folder of documented) {
   test(`every function that ${folder} exports says what it is for`, () => {

@@ -1,6 +1,6 @@
 import type { Json } from '../airbyte/protocol';
 import { byType, id, integer, list, text, timestamp } from '../airbyte/schema';
-import { toText } from '../columns/values';
+import { toText } from '../columns/text';
 import { perSheet } from './perSheet';
 import { toData } from './table';
 

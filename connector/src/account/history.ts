@@ -2,7 +2,7 @@ import { asObject } from '../airbyte/parse';
 import type { Json } from '../airbyte/protocol';
 import { byType, id, text, timestamp } from '../airbyte/schema';
 import type { Checkpoint } from '../airbyte/stream';
-import { toText } from '../columns/values';
+import { toText } from '../columns/text';
 import type { Connection } from '../connection';
 import type { Client } from '../http/client';
 import { isRefused } from '../http/errors';

@@ -33,7 +33,7 @@ export async function describeAccount(
     if (isWanted?.(connection.config) === false) continue;
     try {
       await table.probe?.(connection);
-      streams.push(offer(name, primaryKey, { properties }, cursor));
+      streams.push(offer(name, primaryKey, { properties }, { cursor }));
     } catch (error) {
       if (!isClosed(error)) throw explain(error, name);
       const why = `The token may not read ${name}: it is left out.`;

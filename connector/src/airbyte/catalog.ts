@@ -1,6 +1,8 @@
 import { configError, type ConnectorError } from './errors';
 import { asObject, describe } from './parse';
-import type { ConfiguredStream, Json } from './protocol';
+import type { ConfiguredStream, Json, JsonObject } from './protocol';
+
+type Choice = Omit<ConfiguredStream, 'stream' | 'sync_mode'>;
 
 /**
  * Checks a configured catalog as it comes from outside. Clients differ in what
@@ -20,7 +22,7 @@ export function parseCatalog(json: Json): ConfiguredStream[] {
 }
 
 function parseStream(entry: Json): ConfiguredStream {
-  const { stream, sync_mode, sync_id } = asObject(entry);
+  const { stream, sync_mode, ...chosen } = asObject(entry);
   const { name, namespace, json_schema } = asObject(stream);
   if (typeof name !== 'string')
     throw invalid('a stream has no name', describe(entry));
@@ -39,8 +41,28 @@ function parseStream(entry: Json): ConfiguredStream {
   return {
     stream: { name, json_schema: asObject(json_schema) },
     sync_mode,
+    ...toChoice(chosen),
+  };
+}
+
+/** Clients write null where nothing was chosen. */
+function toChoice({
+  cursor_field: cursor,
+  primary_key: key,
+  generation_id,
+  sync_id,
+}: JsonObject): Choice {
+  return {
+    ...(isPath(cursor) && cursor.length > 0 && { cursor_field: cursor }),
+    ...(Array.isArray(key) && key.every(isPath) && { primary_key: key }),
+    ...(typeof generation_id === 'number' && { generation_id }),
     ...(typeof sync_id === 'number' && { sync_id }),
   };
+}
+
+/** The names of a field and of the objects it lies in, from the outermost. */
+function isPath(json: Json | undefined): json is string[] {
+  return Array.isArray(json) && json.every((name) => typeof name === 'string');
 }
 
 /** `found` may come from any file: it describes, and does not quote. */

@@ -6,6 +6,7 @@ import type {
   StreamStatus,
 } from './protocol';
 
+/** `recordCount`: records of the stream since its state before this one. */
 export function streamState(
   name: string,
   stream_state: JsonObject,

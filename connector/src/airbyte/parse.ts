@@ -1,6 +1,7 @@
 import { configError } from './errors';
 import type { Json, JsonObject } from './protocol';
 
+/** Whether a value has keys: neither null nor a list. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -35,6 +35,7 @@ export type SyncMode = 'full_refresh' | 'incremental';
 
 export interface AirbyteStream {
   name: string;
+  namespace?: string;
   json_schema: JsonObject;
   supported_sync_modes: SyncMode[];
   source_defined_cursor?: boolean;
@@ -47,6 +48,11 @@ export interface AirbyteStream {
 export interface ConfiguredStream {
   stream: { name: string; json_schema: JsonObject };
   sync_mode: SyncMode;
+  /** What the user chose where the source left it open: paths of fields. */
+  cursor_field?: string[];
+  primary_key?: string[][];
+  /** Grows when the destination is to forget what came before. */
+  generation_id?: number;
   /** The same in all attempts of one sync; absent where a platform has none. */
   sync_id?: number;
 }

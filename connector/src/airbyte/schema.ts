@@ -5,7 +5,7 @@ export function nullable(type: string, more: JsonObject = {}): JsonObject {
   return { type: ['null', type], ...more };
 }
 
-/** Never empty. */
+/** For keys, which are never empty. */
 export const id: JsonObject = { type: 'integer' };
 
 export const text = nullable('string');
@@ -33,10 +33,12 @@ export function byType(...fields: Fields[]): Properties {
   );
 }
 
+/** The schema of a structure with these fields. */
 export function object(...fields: Fields[]): JsonObject {
   return nullable('object', { properties: byType(...fields) });
 }
 
+/** The schema of a list of which each item has this one. */
 export function list(items: JsonObject): JsonObject {
   return nullable('array', { items });
 }

@@ -6,6 +6,7 @@ export function isList(value: unknown): boolean {
   return Array.isArray(value) && value.every(isThing);
 }
 
+/** A list of things, or nothing where it stood. */
 export function isListOrNone(value: unknown): boolean {
   return value === undefined || isList(value);
 }

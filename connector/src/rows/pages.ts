@@ -24,14 +24,14 @@ interface PageRange {
   pageSize: number;
   /** How many rows of so many columns make a page; as many as before if absent. */
   rowsFor?: (columns: number) => number;
-  /** The look of the first page, for those who go on at a later one. */
+  /** Version and count when the walk began: any other value is an edit. */
   first?: Look | undefined;
 }
 
 interface Progress {
   /** When the first page was asked for, by Smartsheet's clock. */
   begunAt: number;
-  /** Rows may have slipped from one page to another, past our eyes. */
+  /** Version or count changed on the way: a row may be in none of the pages. */
   edited: boolean;
   isLast: boolean;
   /** Where to go on after this one. */

@@ -15,6 +15,7 @@ export function placeOf(
   return { level, parent: parentId % parentDigits };
 }
 
+/** Whether neither the parent nor its depth changed. */
 export function isSamePlace(a: Place, b: Place): boolean {
   return a.level === b.level && a.parent === b.parent;
 }

@@ -45,6 +45,7 @@ export type Walk = {
 
 const shape = 3;
 
+/** As JSON, with rows packed by `encodeRows`; it shares nothing with the state. */
 export function toState(state: SheetState): JsonObject {
   return {
     shape,
@@ -61,6 +62,7 @@ export function standOf({ cursor, walk }: SheetState): string {
   return cursor || (walk?.startedAt ?? '');
 }
 
+/** Of a sheet of which nothing was delivered. */
 export function newState(sheet_id: number): SheetState {
   return {
     sheet_id,

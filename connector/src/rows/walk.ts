@@ -1,10 +1,11 @@
 import type { Batch, Checkpoint } from '../airbyte/stream';
 import { getRows } from '../smartsheet/sheets';
+import type { Sheet } from '../smartsheet/types';
 import { readChanges } from './changes';
 import { deliver, startsOver, type Grid } from './grid';
 import { readPages, rowsPerPage } from './pages';
 import { expectRows } from './pending';
-import { toState, type SheetState } from './state';
+import { toState, type SheetState, type Walk } from './state';
 import { sweepSheet } from './sweep';
 import { lastFinishedSecond } from './time';
 
@@ -17,7 +18,7 @@ export async function* walkSheet(
   grid: Grid,
   state: SheetState,
 ): AsyncGenerator<Batch | Checkpoint> {
-  const { client, id, label, log, mode } = grid;
+  const { client, id } = grid;
   const start = { nextPage: 1, pageSize: rowsPerPage(grid.width) };
   const { nextPage: page, pageSize } = state.walk ?? start;
 
@@ -35,20 +36,30 @@ export async function* walkSheet(
     yield { state: toState(state) };
     yield* deliver(grid, state, { columns, rows }, moment.answeredAt);
     state.walk = { ...walk, nextPage: next.page, pageSize: next.pageSize };
-    if (!isLast) continue;
-
-    const isWhole = !edited && state.rows.size === totalRowCount;
-    if (!isWhole) {
-      const what = `The ${label} was edited while it was read`;
-      await log('INFO', `${what}: catching up.`);
-    }
-    if (!isWhole && mode === 'full_refresh')
-      yield* sweepSheet(grid, state, columns);
-    state.cursor = state.swept_at = walk.startedAt;
-    if (body.modifiedAt <= walk.startedAt) state.dated = body.modifiedAt;
-    delete state.walk;
-    const isOver = isWhole && state.pending.size === 0;
-    if (!isOver && mode === 'incremental')
-      yield* readChanges(grid, state, !isWhole);
+    if (isLast) yield* finishWalk(grid, state, walk, body, edited);
   }
+}
+
+/** Makes a cursor of the walk, and catches up on what was edited meanwhile. */
+async function* finishWalk(
+  grid: Grid,
+  state: SheetState,
+  { startedAt }: Walk,
+  { columns, modifiedAt, totalRowCount }: Sheet,
+  edited: boolean,
+): AsyncGenerator<Batch | Checkpoint> {
+  const { label, log, mode } = grid;
+  const isWhole = !edited && state.rows.size === totalRowCount;
+  if (!isWhole) {
+    const what = `The ${label} was edited while it was read`;
+    await log('INFO', `${what}: catching up.`);
+  }
+  if (!isWhole && mode === 'full_refresh')
+    yield* sweepSheet(grid, state, columns);
+  state.cursor = state.swept_at = startedAt;
+  if (modifiedAt <= startedAt) state.dated = modifiedAt;
+  delete state.walk;
+  const isOver = isWhole && state.pending.size === 0;
+  if (!isOver && mode === 'incremental')
+    yield* readChanges(grid, state, !isWhole);
 }

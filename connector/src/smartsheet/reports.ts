@@ -4,6 +4,7 @@ import { listAll } from './lists';
 import { getPage, type Page } from './sheets';
 import type { Column, ListedSheet, Report } from './types';
 
+/** Every report that the token sees; the list has no dates. */
 export function listReports(client: Client): Promise<ListedSheet[]> {
   return listAll(client, '/reports');
 }

@@ -12,6 +12,7 @@ import type { Column, ListedSheet, Report, Row, Sheet } from './types';
  */
 const inFull = { level: 2, include: 'objectValue,writerInfo' };
 
+/** Every sheet that the token sees, with dates that may be a minute old. */
 export function listSheets(client: Client): Promise<Answer<ListedSheet[]>> {
   return getList(client, '/sheets');
 }

@@ -15,6 +15,7 @@ export interface Child extends ListedSheet {
 /** Smartsheet's clients read the first name; an older list has the second. */
 type RawChild = ListedSheet & { resourceType?: string; type?: string };
 
+/** The workspaces that the token sees, without what lies in them. */
 export function listWorkspaces(client: Client): Promise<{ id: number }[]> {
   return listByKey(client, '/workspaces', { paginationType: 'token' });
 }

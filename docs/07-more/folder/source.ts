@@ -58,7 +58,7 @@ async function discover(config: Json): Promise<AirbyteCatalog> {
   const folder = parseFolder(config);
   const describe = async (name: string): Promise<AirbyteStream> => {
     const properties = toProperties(await readLines(folder, name));
-    return offer(name, ['_line'], { properties }, '_line');
+    return offer(name, ['_line'], { properties }, { cursor: '_line' });
   };
   const names = await listFiles(folder);
   return { streams: await Promise.all(names.map(describe)) };

@@ -1,10 +1,11 @@
 import type { Batch, Checkpoint } from '../airbyte/stream';
 import { getRows } from '../smartsheet/sheets';
+import type { Sheet } from '../smartsheet/types';
 import { readChanges } from './changes';
 import { deliver, startsOver, type Grid } from './grid';
 import { readPages, rowsPerPage } from './pages';
 import { expectRows } from './pending';
-import { toState, type SheetState } from './state';
+import { toState, type SheetState, type Walk } from './state';
 import { lastFinishedSecond } from './time';
 
 /**
@@ -16,14 +17,13 @@ export async function* walkSheet(
   grid: Grid,
   state: SheetState,
 ): AsyncGenerator<Batch | Checkpoint> {
-  const { client, id, label, log, mode } = grid;
+  const { client, id } = grid;
   const start = { nextPage: 1, pageSize: rowsPerPage(grid.width) };
   const { nextPage: page, pageSize } = state.walk ?? start;
 
-  const pages = readPages({ page, pageSize, first: state.walk }, (page) =>
-    getRows(client, id, page),
-  );
-  for await (const { body, edited, isLast, ...moment } of pages) {
+  const range = { page, pageSize, first: state.walk, rowsFor: rowsPerPage };
+  const pages = readPages(range, (page) => getRows(client, id, page));
+  for await (const { body, edited, isLast, next, ...moment } of pages) {
     const { version, totalRowCount, columns } = body;
     const fields = await grid.fieldsOf(columns);
     if (await startsOver(grid, state, fields, columns)) return;
@@ -34,15 +34,25 @@ export async function* walkSheet(
     expectRows(state, rows);
     yield { state: toState(state) };
     yield* deliver(grid, state, { columns, rows }, moment.answeredAt);
-    state.walk = { ...walk, nextPage: walk.nextPage + 1 };
-    if (!isLast) continue;
-
-    const isWhole = !edited && state.rows.size === totalRowCount;
-    state.cursor = state.swept_at = walk.startedAt;
-    delete state.walk;
-    if (isWhole || mode === 'full_refresh') return;
-    const what = `The ${label} was edited while it was read`;
-    await log('INFO', `${what}: catching up.`);
-    yield* readChanges(grid, state);
+    state.walk = { ...walk, nextPage: next.page, pageSize: next.pageSize };
+    if (isLast) yield* finishWalk(grid, state, walk, body, edited);
   }
+}
+
+/** Makes a cursor of the walk, and catches up on what was edited meanwhile. */
+async function* finishWalk(
+  grid: Grid,
+  state: SheetState,
+  { startedAt }: Walk,
+  { totalRowCount }: Sheet,
+  edited: boolean,
+): AsyncGenerator<Batch | Checkpoint> {
+  const { label, log, mode } = grid;
+  const isWhole = !edited && state.rows.size === totalRowCount;
+  state.cursor = state.swept_at = startedAt;
+  delete state.walk;
+  if (isWhole || mode === 'full_refresh') return;
+  const what = `The ${label} was edited while it was read`;
+  await log('INFO', `${what}: catching up.`);
+  yield* readChanges(grid, state);
 }
