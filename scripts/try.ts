@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 const load = createRequire(__filename);
-const source = join(__dirname, '../connector/src');
+const source = join(process.cwd(), 'connector/src');
 const files = process.argv.slice(2, -1);
 const expression = process.argv.at(-1) ?? '';
 
