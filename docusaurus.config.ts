@@ -60,6 +60,19 @@ const preset: Options = {
   },
 };
 
+function link(attributes: Record<string, string>) {
+  return { tagName: 'link', attributes };
+}
+
+/** The color around a page, where a phone shows one. */
+function paperOf(scheme: string, content: string) {
+  const media = `(prefers-color-scheme: ${scheme})`;
+  return {
+    tagName: 'meta',
+    attributes: { name: 'theme-color', media, content },
+  };
+}
+
 const config: Config = {
   title: 'Commoditizing data integration alongside Airbyte',
   tagline: 'A book you can run',
@@ -82,6 +95,12 @@ const config: Config = {
     },
     hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },
   },
+  headTags: [
+    link({ rel: 'manifest', href: `${BASE_URL}manifest.webmanifest` }),
+    link({ rel: 'apple-touch-icon', href: `${BASE_URL}img/icon-180.png` }),
+    paperOf('light', '#fcfaf5'),
+    paperOf('dark', '#171613'),
+  ],
   clientModules: ['./src/browser/prefetch.ts'],
   plugins: [
     './src/build/weave/plugin.ts',
@@ -90,6 +109,7 @@ const config: Config = {
     './src/build/folders/plugin.ts',
     './src/build/running/plugin.ts',
     './src/build/search/plugin.ts',
+    './src/build/offline/plugin.ts',
   ],
   presets: [['classic', preset]],
   themeConfig,

@@ -25,6 +25,8 @@ export default defineConfig({
   },
   use: {
     baseURL: `http://localhost:${port}`,
+    // One would fetch the whole book for every test. Its own tests let it.
+    serviceWorkers: 'block',
     // Colors are what they are, not on the way to something.
     contextOptions: { reducedMotion: 'reduce' },
     viewport: { width: 1280, height: 900 },

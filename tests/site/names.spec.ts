@@ -21,7 +21,7 @@ test('a pointer on a name shows its type, and takes it away again', async ({
 
 test('the keyboard walks from name to name', async ({ page }) => {
   await page.goto(chapter);
-  const said = page.locator('[role=status].around');
+  const said = page.locator('[role=status].said');
   await listing(page).focus();
   await expect(said).toHaveCount(1);
   await expect(async () => {

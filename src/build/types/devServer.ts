@@ -4,7 +4,10 @@ type WebpackPart = ReturnType<NonNullable<Plugin['configureWebpack']>>;
 
 type Handler = (
   request: { url: string },
-  response: { json: (value: unknown) => void },
+  response: {
+    json: (value: unknown) => void;
+    type: (name: string) => { send: (text: string) => void };
+  },
   next: (error?: unknown) => void,
 ) => void;
 
@@ -21,6 +24,18 @@ export function answerWith(
     if (!found) return next();
     found.then((value) => response.json(value), next);
   };
+  return before(handler);
+}
+
+/** Lets it answer one address with a script. */
+export function answerWithScript(address: string, text: string): WebpackPart {
+  return before((request, response, next) => {
+    if (request.url !== address) return next();
+    response.type('text/javascript').send(text);
+  });
+}
+
+function before(handler: Handler): WebpackPart {
   const devServer = {
     // Docusaurus has such a function too; the lists of both are joined.
     setupMiddlewares(middlewares: Handler[]): Handler[] {

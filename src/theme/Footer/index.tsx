@@ -1,5 +1,6 @@
 import Link from '@docusaurus/Link';
 import useBaseUrl from '@docusaurus/useBaseUrl';
+import { NewEdition } from '@site/src/browser/offline/NewEdition';
 import { Keys } from '@site/src/browser/keys/Keys';
 
 /** What a book says of itself on its last page. */
@@ -20,6 +21,7 @@ export default function Footer() {
         )}
       </p>
       <Keys />
+      <NewEdition />
     </footer>
   );
 }
