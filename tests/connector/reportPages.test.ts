@@ -65,3 +65,18 @@ test('a row that slips onto the next page of a first sync is delivered once', as
   const ids = first.map(({ data }) => data['_row_id']);
   assert.equal(new Set(ids).size, ids.length);
 });
+
+test('a report that is sorted against the hierarchy brings no row twice', async () => {
+  const lab = createLab();
+  lab.meanwhile = async (path, request) => {
+    if (!/^\/reports\/\d/.test(path)) return;
+    const body = (await (await lab.answer(request)).json()) as {
+      rows: object[];
+    };
+    return Response.json({ ...body, rows: body.rows.reverse() });
+  };
+  const synced = await startReport('At risk across projects', lab);
+  assert.ok(synced.first.some(({ data }) => data['_parent_id'] !== null));
+  lab.clock.advance(3_600_000);
+  assert.deepEqual(await synced.sync(), []);
+});

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createTable, type Arrival } from './destination';
+import { createTable, type Arrival } from '../../src/fuzz/destination';
 
 const row = (date: string, value: string, emittedAt = 0): Arrival => ({
   data: { _row_id: 1, _modified_at: `2026-03-02T${date}:00Z`, value },

@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { awaited } from './awaited';
-import { axes, type Axis } from './axes';
-import { generate } from './generate';
-import { play } from './play';
-import { describe, shrink } from './print';
+import { axes, type Axis } from '../../src/fuzz/axes';
+import { generate } from '../../src/fuzz/generate';
+import { play } from '../../src/fuzz/play';
+import { describe, shrink } from '../../src/fuzz/print';
 
 const sequences = 200;
 
 test(`a destination equals the sheet after ${sequences} random sequences`, async (t) => {
   for (let seed = 0; seed < sequences; seed++) {
-    const plan = generate(seed, awaited);
+    const plan = generate(seed);
     const failure = await play(plan);
     if (!failure) continue;
     assert.fail(
@@ -48,6 +47,7 @@ test('every kind of event is in the first two hundred sequences', () => {
     reports: '"kind":"report"',
     criteria: '"criteria"',
     'miscounted reports': '"miscount":1',
+    'sorted reports': '"sorted":true',
     'wide sheets': '"idleColumns":398',
     clocks: '"skew":-3600',
   };

@@ -64,7 +64,7 @@ async function* passOver(
   const seen = new Map<number, Place>();
   const isWanted = (row: Row) =>
     mode === 'incremental'
-      ? isNews(state, row, seen.get(row.id))
+      ? isNews(state, row, placeOf(row, seen))
       : !state.rows.has(row.id);
   const range = { pageSize: rowsPerPage(grid.width), rowsFor: rowsPerPage };
   const pages = readPages(range, (page) => getReportRows(client, id, page));

@@ -74,7 +74,7 @@ export function createEditor(time: Time, options: SheetOptions): Editor {
     values: Map<number, Value>,
   ) {
     sheet.change({
-      ...{ row, late, shows: 'date' },
+      ...{ row, dates: true, late, shows: 'date' },
       apply: (date) => {
         for (const [id, value] of values) row.cells.set(id, value);
         if (date > row.modifiedAt) row.modifiedAt = date;
@@ -110,17 +110,23 @@ export function createEditor(time: Time, options: SheetOptions): Editor {
   }
 
   function move(row: Row, under: number | undefined, dated: boolean): void {
-    const branch = branchOf(sheet, row);
-    const free = sheet.rows.filter((other) => !branch.includes(other));
-    const parent = under === undefined ? undefined : at(free, under);
+    const free = withoutBranch(row);
+    const wanted = under === undefined ? undefined : at(free, under);
     sheet.change({
       ...{ row, shows: 'date' },
+      // By then, what it was to go below may have gone below it.
       apply: (date) => {
-        sheet.rows = free;
-        place(row, branch, parent);
+        const branch = branchOf(sheet, row);
+        sheet.rows = withoutBranch(row);
+        place(row, branch, wanted);
         if (dated && date > row.modifiedAt) row.modifiedAt = date;
       },
     });
+  }
+
+  function withoutBranch(row: Row): Row[] {
+    const branch = branchOf(sheet, row);
+    return sheet.rows.filter((other) => !branch.includes(other));
   }
 
   function arrange(apply: () => void): void {

@@ -95,6 +95,8 @@ export interface Plan {
   idleColumns: number;
   /** What a report adds to its count of rows. */
   miscount: number;
+  /** Whether a report shows the newest row first. */
+  sorted: boolean;
   rows: number;
   steps: Step[];
 }

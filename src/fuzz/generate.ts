@@ -44,6 +44,7 @@ export function generate(seed: number, without: readonly Axis[] = []): Plan {
     drift: has('clocks') ? random.pick([0, 3]) : 0,
     idleColumns: wide ? 398 : 0,
     miscount: report && has('miscounted reports') ? random.pick([0, 1]) : 0,
+    sorted: report && has('sorted reports'),
     rows: wide ? random.between(30, 80) : random.between(0, 12),
     steps,
   };

@@ -16,7 +16,7 @@ export function createApi(
   plan: Plan,
   editor: Editor,
 ): (url: string) => unknown {
-  const { kind, miscount } = plan;
+  const { kind, miscount, sorted } = plan;
 
   function list(): object[] {
     const { id, listedDate } = editor.sheet;
@@ -53,6 +53,7 @@ export function createApi(
       (row) =>
         !isBlank(sheet, row) && row.turn % criteria.every !== criteria.hidden,
     );
+    if (sorted) meeting.reverse();
     const virtual = sheet.columns.map((column) => ({
       ...column,
       id: column.id + 1,

@@ -10,6 +10,9 @@
  * - `connection.ts`: a config, a catalog, syncs; `damage.ts`: broken states;
  * - `expected.ts`, `oracle.ts`: what should be in the table, and from when on;
  * - `generate.ts`, `plan.ts`: what may happen; `print.ts`: a failure, made small.
+ *
+ * What users are told to be a limit is left out, which is one thing: of two edits
+ * of a row that bear one second, the second is never shown later than the first.
  */
 import { createTime } from './clock';
 import { createConnection, type Connection } from './connection';

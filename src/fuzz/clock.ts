@@ -1,4 +1,4 @@
-import { createClock } from '../connector/clock';
+import { createVirtualTime } from '../running/virtualTime';
 
 /** Whole seconds, as Smartsheet writes them. */
 export const second = (time: number): string =>
@@ -16,23 +16,21 @@ export interface Time {
 }
 
 export function createTime(iso: string): Time {
-  let clock = createClock(iso);
+  const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+  const time = createVirtualTime(Date.parse(iso), turn);
   return {
-    now: () => clock.now(),
-    advance: (milliseconds) => {
-      clock.advance(milliseconds);
-    },
+    now: time.now,
+    advance: time.pass,
     forRun() {
-      const own = (clock = createClock(new Date(clock.now()).toISOString()));
       let running = true;
       return {
         sleep: async (milliseconds, signal) => {
-          await own.sleep(milliseconds, signal);
+          if (running) await time.sleep(milliseconds, signal);
           if (!running) await new Promise(() => {});
         },
         stop: () => {
           running = false;
-          clock = createClock(new Date(own.now()).toISOString());
+          time.clear();
         },
       };
     },

@@ -44,6 +44,8 @@ export interface Sheet {
 
 export interface Change {
   row?: Row;
+  /** Whether the row bears its date afterwards. */
+  dates?: boolean;
   late?: number | undefined;
   /** What else shows that something happened. */
   shows: 'date' | 'version' | 'nowhere';
@@ -62,7 +64,7 @@ export interface SheetOptions {
 export function createSheet(time: Time, options: SheetOptions): Sheet {
   const born = second(time.now());
   const dates = [{ from: time.now(), date: born }];
-  const orderOf = new Map<Row, number>();
+  const lastOf = new Map<Row, { at: number; date: string }>();
   let pending: (Change & { at: number; date: string })[] = [];
 
   const touch = (at: number, date: string, shows: Change['shows']) => {
@@ -90,13 +92,17 @@ export function createSheet(time: Time, options: SheetOptions): Sheet {
       return (dates.findLast(({ from }) => from <= until) ?? dates[0]!).date;
     },
     change(change) {
-      const { row, late = 0 } = change;
+      const { row, late = 0, dates = false } = change;
+      const date = second(time.now() + options.ahead());
       let at = time.now() + late * 1000;
       if (row) {
-        at = Math.max(at, orderOf.get(row) ?? 0);
-        orderOf.set(row, at);
+        const last = lastOf.get(row) ?? { at: 0, date: row.modifiedAt };
+        // A limit that users are told: an edit that is late, and by the row's
+        // date no edit at all, is not seen. Both of a second show at once here.
+        const isDated = !dates || date > last.date;
+        at = Math.max(isDated ? at : time.now(), last.at);
+        lastOf.set(row, { at, date: dates && isDated ? date : last.date });
       }
-      const date = second(time.now() + options.ahead());
       pending.push({ ...change, at, date });
       sheet.settle();
     },

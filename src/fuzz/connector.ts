@@ -1,5 +1,5 @@
 import type { AirbyteMessage } from '../../connector/src/airbyte/protocol';
-import { collect } from '../connector/collect';
+import { run } from '../../connector/src/airbyte/run';
 import { createSource } from '../../connector/src/source';
 import type { Time } from './clock';
 import type { Fault } from './plan';
@@ -49,17 +49,20 @@ export async function runConnector(
     ...{ now, sleep: clock.sleep, cloud: false },
     fetch: createFetch(circumstances, result),
   };
-  const host = {
-    now,
-    readFile: (name: string) => Promise.resolve(JSON.stringify(files[name])),
-  };
   const argv = [command, ...Object.keys(files).flatMap((n) => [`--${n}`, n])];
-  result.messages = await collect(
-    createSource(world),
-    argv,
-    host,
-    (_, index) => (result.killed = index + 1 >= killAfter),
-  );
+  await new Promise<void>((resolve) => {
+    // Behind the last message that it takes, whoever posts waits for ever.
+    const post = (message: AirbyteMessage): Promise<void> => {
+      if (result.killed) return new Promise(() => {});
+      result.killed = result.messages.push(message) >= killAfter;
+      if (!result.killed) return Promise.resolve();
+      resolve();
+      return new Promise(() => {});
+    };
+    const readFile = (name: string) =>
+      Promise.resolve(JSON.stringify(files[name]));
+    void run(createSource(world), argv, { now, readFile, post }).then(resolve);
+  });
   clock.stop();
   return result;
 }

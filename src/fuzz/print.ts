@@ -66,6 +66,7 @@ export async function shrink(
 const simplifications: Partial<Plan>[] = [
   { idleColumns: 0 },
   { rows: 3 },
+  { sorted: false },
   { skew: 0 },
   { listLag: 0 },
   { deletes: 'hard' },
