@@ -1,0 +1,7 @@
+/** How a value of each type is converted, as far as we have come. */
+const converters: Partial<Record<ColumnType, Convert>> = {
+  TEXT_NUMBER: text,
+  NUMBER: number,
+  PICKLIST: text,
+  CHECKBOX: boolean,
+};

@@ -1,0 +1,13 @@
+/** How a value of each type is converted, as far as we have come. */
+const converters: Partial<Record<ColumnType, Convert>> = {
+  TEXT_NUMBER: text,
+  NUMBER: number,
+  PICKLIST: text,
+  CHECKBOX: boolean,
+  DATE: date,
+  DATETIME: timestamp,
+  ABSTRACT_DATETIME: localTime,
+  CONTACT_LIST: contact,
+  MULTI_CONTACT_LIST: contacts,
+  MULTI_PICKLIST: texts,
+};
