@@ -1,5 +1,5 @@
 import { Validator } from '@cfworker/json-schema';
-import inspect from 'object-inspect';
+import { format } from 'node-inspect-extracted';
 import { createModules, type ReadFile } from './modules';
 import type { Machine } from './machine';
 
@@ -101,10 +101,8 @@ export async function runProgram(
   };
 
   const console = {
-    log: (...values: unknown[]) =>
-      void write(`${values.map(show).join(' ')}\n`),
-    error: (...values: unknown[]) =>
-      void (errors += `${values.map(show).join(' ')}\n`),
+    log: (...values: unknown[]) => void write(`${format(...values)}\n`),
+    error: (...values: unknown[]) => void (errors += `${format(...values)}\n`),
   };
 
   const readText = (path: string | number): string => {
@@ -205,10 +203,6 @@ export async function runProgram(
 /** `node -p` prints the value of the last statement. */
 function printing(script: string): string {
   return `console.log(eval(${JSON.stringify(script)}))`;
-}
-
-function show(value: unknown): string {
-  return typeof value === 'string' ? value : inspect(value);
 }
 
 function dateAt(now: () => number): DateConstructor {

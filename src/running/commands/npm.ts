@@ -51,7 +51,8 @@ function tryExpression(
     .slice(0, -1)
     .map((file) => `require('./connector/src/${file}')`);
   const script = `(async () => {
-    const given = Object.assign({}, ${modules.join(', ')});
+    const around = { console, fetch, Date, setTimeout };
+    const given = Object.assign(around, ${modules.join(', ')});
     const expression = ${JSON.stringify(`return (${given.at(-1)})`)};
     const evaluate = new Function(...Object.keys(given), expression);
     console.log(await evaluate(...Object.values(given)));
