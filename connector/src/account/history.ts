@@ -54,6 +54,10 @@ type Progress = {
  * Goes through the rows from the one that was modified first to the one that was
  * modified last. So the cursor can move with them, and a pass of hours that is
  * cut short goes on where it stood.
+ *
+ *     since            cursor           finished
+ *     ───┼───────────────┼─────────────────┼────▶  dates of entries
+ *        │  of rows done │ of rows to come │ the next pass
  */
 async function* readHistory(
   { client, config, log }: Connection,

@@ -16,6 +16,10 @@ const hour = 3_600_000;
  * Delivers the rows that changed after the cursor, or shortly before it and
  * unseen; then, if there is reason to, sweeps for what the filter does not show.
  * The cursor moves in the end, or is emptied where all has to be read again.
+ *
+ *     since            cursor           finished
+ *     ───┼───────────────┼─────────────────┼────▶  dates of rows
+ *        │  unseen ones  │   all of them   │ also now, and again next time
  */
 export async function* readChanges(
   grid: Grid,

@@ -51,7 +51,14 @@ export async function* sweepSheet(
   return moment !== undefined;
 }
 
-/** Whether a row that we know should have come with the changes and did not. */
+/**
+ * Whether a row that we know should have come with the changes and did not, by
+ * its date; both bounds on the left are looked back from.
+ *
+ *     swept_at         cursor           finished
+ *     ───┼───────────────┼─────────────────┼────▶
+ *        │   if blank    │   if any other  │ next sync
+ */
 function isMissed(row: Row, state: SheetState, finished: string): boolean {
   const { cells, modifiedAt } = row;
   const isDelivered =
