@@ -32,6 +32,7 @@ function main([wanted = '']: string[]): void {
     book,
     page,
     readPassingTests(root),
+    {},
   );
   console.log(
     `Your desk is as it should be after chapter ${number}, ${name}: ${files} files, ${lines} lines, and it compiles.`,

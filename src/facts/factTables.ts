@@ -8,6 +8,7 @@ import {
   countNames,
   readPassingTests,
 } from '../literate/facts/passingTests';
+import { readScores } from '../literate/facts/scores';
 import { connectorFiles, openGuide } from '../literate/steps/guide';
 import { faultTable } from './faultTable';
 import { evidenceOf, kindsOfEvidence, readQuirks } from './quirks';
@@ -23,6 +24,7 @@ import { countSpeaking } from '../literate/facts/speakingLines';
 export const factTables: Readonly<Record<string, () => Table>> = {
   lines,
   chapters,
+  scores,
   pace,
   blocks,
   reasons,
@@ -96,6 +98,18 @@ function chapters(): Table {
     ['Chapter', 'Steps', 'Files', 'Lines', 'Tests that pass', 'Commands run'],
     ...rows,
   ];
+}
+
+/** What the reader's own program is worth after each chapter that changes it. */
+function scores(): Table {
+  const rows = Object.entries(readScores(root)).map(
+    ([page, { passed, looked, kept, promises }]) => [
+      linkTo(page),
+      `${passed} of ${looked}`,
+      `${kept} of ${promises}`,
+    ],
+  );
+  return [['After', 'Acceptance tests', 'Promises'], ...rows];
 }
 
 /** The longest stretches are named: they are where the telling should be mended. */

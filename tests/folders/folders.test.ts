@@ -91,7 +91,7 @@ test('a folder is counted as wc counts it', () => {
   const last = pages.at(-1) ?? '';
   const files = [...filesAfter(book, '~').values()];
   const lines = files.map((text) => text.match(/\n/g)?.length ?? 0);
-  assert.deepEqual(countFolder(book, last, {}), {
+  assert.deepEqual(countFolder(book, last, {}, {}), {
     tests: 0,
     files: files.length,
     lines: lines.reduce((sum, count) => sum + count, 0),

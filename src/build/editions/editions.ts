@@ -7,6 +7,7 @@ import { bind } from './print';
 import { countFolder } from '../../literate/facts/folder';
 import { describeFolder } from '../../literate/contracts/folder';
 import { readPassingTests } from '../../literate/facts/passingTests';
+import { readScores } from '../../literate/facts/scores';
 import { openGuide, stepsOf } from '../../literate/steps/guide';
 import { weavePage } from '../../literate/weave';
 import type { ContentsPart } from '../../literate/contracts/contents';
@@ -31,6 +32,7 @@ export function writeEditions(
 ) {
   const { book } = openGuide(site.siteDir);
   const passing = readPassingTests(site.siteDir);
+  const scores = readScores(site.siteDir);
   for (const doc of version.docs) {
     const path = pageOf(doc);
     const read = (file: string) =>
@@ -44,7 +46,7 @@ export function writeEditions(
       ),
       resolve: (link) => resolve(link, path, version, site),
       after: book.trees.has(path)
-        ? describeFolder(countFolder(book, path, passing), true)
+        ? describeFolder(countFolder(book, path, passing, scores), true)
         : undefined,
     });
     const file = doc.permalink.slice(site.baseUrl.length);

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { filesAfter, filesBefore } from '../../literate/steps/checkpoint';
 import { readPassingTests } from '../../literate/facts/passingTests';
+import { readScores } from '../../literate/facts/scores';
 import { openGuide, stepsOf } from '../../literate/steps/guide';
 import { highlight } from '../paint/highlight';
 import { wrappable } from '../paint/lines';
@@ -31,6 +32,7 @@ export default function foldersPlugin({
     async allContentLoaded({ allContent, actions }) {
       const { book } = openGuide(siteDir);
       const passing = readPassingTests(siteDir);
+      const scores = readScores(siteDir);
       docs = docsOf(allContent[docsPlugin]?.default).filter((doc) =>
         book.trees.has(pageOf(doc)),
       );
@@ -41,7 +43,7 @@ export default function foldersPlugin({
         const address = permalink.replace('/guide/', '/folder/');
         folders[permalink] = {
           permalink: address,
-          ...countFolder(book, page, passing),
+          ...countFolder(book, page, passing, scores),
         };
         // A page of files cannot follow an author's edits, so it is not there.
         if (process.env.NODE_ENV !== 'production') continue;

@@ -6,19 +6,23 @@ export interface Folder {
   lines: number;
   /** How many of the connector's own tests pass on it. */
   tests: number;
+  /** What its program passes and keeps; undefined before there is one. */
+  score?: { passed: number; looked: number; kept: number; promises: number };
 }
 
 const number = new Intl.NumberFormat('en-US');
 
 /** What a reader has after a chapter; that it compiles, where that was tried. */
 export function describeFolder(
-  { files, lines, tests }: Omit<Folder, 'permalink'>,
+  { files, lines, tests, score }: Omit<Folder, 'permalink'>,
   isCompiled: boolean,
 ): string {
   return [
     `After this chapter your folder has ${number.format(files)} files and ${number.format(lines)} lines.`,
     isCompiled && 'It compiles.',
     tests > 0 && `${number.format(tests)} of its tests pass.`,
+    score &&
+      `It passes ${score.passed} of the ${score.looked} acceptance tests that find something to look at, and keeps ${score.kept} of ${score.promises} promises about the data.`,
   ]
     .filter(Boolean)
     .join(' ');

@@ -1,5 +1,6 @@
 import type { Folder } from '../contracts/folder';
 import { applying, countNames, type PassingTests } from '../facts/passingTests';
+import { scoreAfter, type Scores } from '../facts/scores';
 import type { Book, Step } from '../steps/steps';
 import { placeInWords } from '../steps/caption';
 import { filesAfter, filesBefore, isPassing } from '../steps/checkpoint';
@@ -18,11 +19,13 @@ export function countFolder(
   book: Book,
   page: string,
   passing: PassingTests,
+  scores: Scores,
 ): Omit<Folder, 'permalink'> {
   const files = filesAfter(book, page);
   const lines = [...files.values()].join('').split('\n').length - 1;
   const tests = countNames(applying(passing, page));
-  return { files: files.size, lines, tests };
+  const score = scoreAfter(scores, page);
+  return { files: files.size, lines, tests, ...(score && { score }) };
 }
 
 /** The files that a page adds or changes, in the order of their paths. */

@@ -1,0 +1,62 @@
+// npm run scores
+// Tries the reader's connector after every chapter with the acceptance tests and
+// the promises, and writes down both scores. What was tried before, and is the
+// same, is not tried again. All of it takes a quarter of an hour.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../src/literate/book/root';
+import { runnableFolders } from '../src/literate/facts/countPassing';
+import { makeFolder } from '../src/literate/facts/makeFolder';
+import {
+  fingerprint,
+  readScores,
+  scoresFile,
+  type Score,
+} from '../src/literate/facts/scores';
+import { openGuide } from '../src/literate/steps/guide';
+import { keepPromises } from '../src/score/keepPromises';
+import { speakProtocol } from '../src/score/speakProtocol';
+
+const limit = 20;
+
+async function main(): Promise<void> {
+  const known = readScores(root);
+  const scores: Record<string, Score> = {};
+  for (const [page, files] of runnableFolders(openGuide(root).book)) {
+    const tree = fingerprint(files);
+    const before = known[page];
+    const score =
+      before?.tree === tree ? before : await scoreOf(makeFolder(files), tree);
+    scores[page] = score;
+    const { passed, looked, kept, promises } = score;
+    console.log(`${page}: ${passed} of ${looked}, ${kept} of ${promises}`);
+    const all = { ...known, ...scores };
+    const sorted = Object.fromEntries(Object.entries(all).sort());
+    write(sorted);
+  }
+  write(scores);
+}
+
+async function scoreOf(
+  { folder, remove }: ReturnType<typeof makeFolder>,
+  tree: string,
+): Promise<Score> {
+  const runner = join(root, 'scripts/from.js');
+  const main = join(folder, 'connector/src/main.ts');
+  const command = [process.execPath, runner, '--transpile-only', main];
+  try {
+    const { passed, looked } = await speakProtocol(command, limit);
+    const promises = await keepPromises(command, { limit });
+    const kept = promises.filter((each) => each.kept).length;
+    return { tree, passed, looked, kept, promises: promises.length };
+  } finally {
+    remove();
+  }
+}
+
+function write(scores: Record<string, Score>): void {
+  const text = `${JSON.stringify(scores, null, 2)}\n`;
+  writeFileSync(join(root, scoresFile), text);
+}
+
+void main();
