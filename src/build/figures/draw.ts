@@ -8,6 +8,7 @@ import { idSweep } from './idSweep';
 import { messageStream } from './messageStream';
 import { pageClamp } from './pageClamp';
 import { stateRoundTrip } from './stateRoundTrip';
+import { zippedLists } from './zippedLists';
 
 export const figures: Readonly<Record<string, () => string>> = {
   architecture,
@@ -18,6 +19,7 @@ export const figures: Readonly<Record<string, () => string>> = {
   'message-stream': messageStream,
   'page-clamp': pageClamp,
   'state-round-trip': stateRoundTrip,
+  'zipped-lists': zippedLists,
 };
 
 /** The drawing of that name, as SVG. */
