@@ -2,8 +2,13 @@
 // Plays random sequences of edits and syncs; prints those after which the
 // destination does not equal the sheet, made small. `--messages` adds what the
 // connector asked and said in the step that showed it.
+// npm run fuzz -- --defects [--seeds 200]
+// Puts one defect after another into the connector, and says which of them the
+// sequences do not show.
 import { parseArgs } from 'node:util';
 import { axes, type Axis } from '../src/fuzz/axes';
+import { playerWith } from '../src/fuzz/defective';
+import { defects } from '../src/fuzz/defects';
 import { generate } from '../src/fuzz/generate';
 import { play, type Failure } from '../src/fuzz/play';
 import { describe, kindOf, shrink } from '../src/fuzz/print';
@@ -11,7 +16,8 @@ import { table } from './table';
 
 const { values } = parseArgs({
   options: {
-    seeds: { type: 'string', default: '1000' },
+    seeds: { type: 'string' },
+    defects: { type: 'boolean', default: false },
     from: { type: 'string', default: '0' },
     minutes: { type: 'string', default: '20' },
     without: { type: 'string', default: '' },
@@ -28,8 +34,9 @@ async function main(): Promise<void> {
     process.exitCode = 2;
     return;
   }
+  if (values.defects) return tryDefects(Number(values.seeds ?? 200));
   const first = Number(values.from);
-  const end = first + Number(values.seeds);
+  const end = first + Number(values.seeds ?? 1000);
   const start = Date.now();
   const until = start + Number(values.minutes) * 60_000;
   const kinds = new Map<string, number>();
@@ -55,6 +62,20 @@ async function main(): Promise<void> {
   const done = seed - first;
   const speed = `${seconds.toFixed(0)} s, ${((seconds / done) * 1000).toFixed(0)} ms each`;
   console.log(`\n${done} sequences, ${sum(kinds)} failed (${speed})`);
+}
+
+async function tryDefects(most: number): Promise<void> {
+  const rows: string[][] = [];
+  for (const defect of defects) {
+    const play = playerWith(defect);
+    let shown: Failure | undefined;
+    let seed = 0;
+    for (; seed < most && !shown; seed++) shown = await play(generate(seed));
+    rows.push([defect.what, shown ? `${seed}` : 'not shown']);
+    if (!shown) process.exitCode = 1;
+    console.error(rows.at(-1)!.join(': '));
+  }
+  console.log(table(['defect', 'sequences until it shows'], rows));
 }
 
 function report(

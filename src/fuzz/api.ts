@@ -16,7 +16,9 @@ export function createApi(
   plan: Plan,
   editor: Editor,
 ): (url: string) => unknown {
-  const { kind, miscount, sorted } = plan;
+  const { kind, miscount, sorted, mostRows } = plan;
+
+  const isTooMuch = ({ length }: Row[]) => mostRows > 0 && length > mostRows;
 
   function list(): object[] {
     const { id, listedDate } = editor.sheet;
@@ -37,6 +39,7 @@ export function createApi(
       .filter(
         (row) => !since || (row.modifiedAt > since && !isBlank(sheet, row)),
       );
+    if (isTooMuch(ids ? rows : shown)) return tooLarge;
     const { id, version, modifiedAt, columns, idle } = sheet;
     return {
       ...{ id, name: streamName, version, modifiedAt },
@@ -54,6 +57,8 @@ export function createApi(
         !isBlank(sheet, row) && row.turn % criteria.every !== criteria.hidden,
     );
     if (sorted) meeting.reverse();
+    const shown = paged(meeting, query);
+    if (isTooMuch(shown)) return tooLarge;
     const virtual = sheet.columns.map((column) => ({
       ...column,
       id: column.id + 1,
@@ -65,7 +70,7 @@ export function createApi(
         ...toColumn(column, index),
         virtualId: column.id + 1,
       })),
-      rows: paged(meeting, query).map((row) => {
+      rows: shown.map((row) => {
         const cells = new Map(
           [...row.cells].map(([id, value]) => [id + 1, value]),
         );
@@ -142,6 +147,9 @@ const known = [
   ...['level', 'include', 'exclude', 'includeAll', 'page', 'pageSize'],
   ...['rowsModifiedSince', 'columnIds', 'rowIds', 'since', 'maxCount'],
 ];
+
+/** What stands for an answer that takes too long to be put together. */
+const tooLarge = { errorCode: 4002, message: 'Server timeout exceeded.' };
 
 function listed(data: object[]): object {
   const totalPages = data.length > 0 ? 1 : 0;

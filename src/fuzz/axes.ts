@@ -23,6 +23,7 @@ export const axes = {
   criteria: 'the criteria of a report change, and change back',
   'miscounted reports': 'a report says that it has one row more than it has',
   'sorted reports': 'a report shows its rows in another order than the sheet',
+  'small pages': 'Smartsheet answers with no more than a few rows at a time',
   'wide sheets': 'four hundred columns, so that thirty rows fill a page',
   clocks: 'the list of sheets is behind, clocks disagree, Smartsheet’s own too',
 } as const;

@@ -114,7 +114,7 @@ export function createConnection(world: World): Connection {
       faults: new Map(faults.map(({ request, fault }) => [request, fault])),
       killAfter: kill?.after,
     });
-    time.advance(1000);
+    time.advance(random.pick([0, 1000]));
     const printed = { messages, kill: killed ? kill : undefined };
     return [...platform.close(attempt, printed, random), ...strange];
   }

@@ -76,7 +76,7 @@ function createFetch(
   return ({ url }) => {
     if (result.killed) return new Promise(() => {});
     const number = result.requests.push(url);
-    const delay = random.pick([1, 20, 200, 1500]);
+    const delay = random.pick([1, 1, 20, 200, 1500]);
     time.advance(delay);
     before?.(number);
     let body: unknown;
@@ -89,7 +89,7 @@ function createFetch(
     try {
       const fault = faults?.get(number);
       const response =
-        body === undefined ? refusal() : respond(JSON.stringify(body), fault);
+        body === undefined ? refusal() : respond(body as object, fault);
       response.headers.set(
         'date',
         new Date(time.now() + ahead()).toUTCString(),
@@ -101,7 +101,9 @@ function createFetch(
   };
 }
 
-function respond(text: string, fault: Fault | undefined): Response {
+function respond(answer: object, fault: Fault | undefined): Response {
+  const text = JSON.stringify(answer);
+  if ('errorCode' in answer) return json(text, 500, { 'retry-after': '60' });
   if (fault === 'reset') throw new TypeError('fetch failed');
   if (fault === 'half') return json(text.slice(0, text.length / 2), 200);
   if (fault === 'html') return new Response('<html></html>', { status: 502 });
@@ -113,7 +115,7 @@ function respond(text: string, fault: Fault | undefined): Response {
 const refusal = () =>
   json(JSON.stringify({ errorCode: 1006, message: 'Not found' }), 404);
 
-function json(text: string, status: number): Response {
-  const headers = { 'content-type': 'application/json' };
+function json(text: string, status: number, more: object = {}): Response {
+  const headers = { 'content-type': 'application/json', ...more };
   return new Response(text, { status, headers });
 }

@@ -34,7 +34,7 @@ export function createEditor(time: Time, options: SheetOptions): Editor {
     return { id, type, title: `Column ${made}` };
   };
   const at = <T>(list: readonly T[], place: number): T | undefined =>
-    list[place % Math.max(1, list.length)];
+    list.at(place % Math.max(1, list.length));
 
   function add(values: readonly Value[], under?: number, late?: number): void {
     const parent = under === undefined ? undefined : at(sheet.rows, under);

@@ -33,7 +33,10 @@ export function generate(seed: number, without: readonly Axis[] = []): Plan {
   const context = { random, has, report, runner } as const;
   const length = random.between(4, 24);
   const steps: Step[] = [{ do: 'sync', mode: 'incremental' }];
-  while (steps.length < length) steps.push(anyStep(context));
+  while (steps.length < length)
+    steps.push(
+      ...(random.chance(0.1) ? anyStory(context) : [anyStep(context)]),
+    );
   return {
     ...{ seed, axes: [...chosen], runner, kind: report ? 'report' : 'sheet' },
     deletes: random.pick(['hard', 'soft']),
@@ -44,6 +47,7 @@ export function generate(seed: number, without: readonly Axis[] = []): Plan {
     drift: has('clocks') ? random.pick([0, 3]) : 0,
     idleColumns: wide ? 398 : 0,
     miscount: report && has('miscounted reports') ? random.pick([0, 1]) : 0,
+    mostRows: has('small pages') ? random.between(2, 6) : 0,
     sorted: report && has('sorted reports'),
     rows: wide ? random.between(30, 80) : random.between(0, 12),
     steps,
@@ -79,6 +83,29 @@ function anyStep(context: Context): Step {
   return anyEdit(context);
 }
 
+/** Steps that matter together, and that chance would rarely bring together. */
+function anyStory(context: Context): Step[] {
+  const { random, has } = context;
+  const row = random.below(3);
+  const [value, other] = [anyValue(context), anyValue(context)];
+  const twice: Step[] = [
+    { do: 'write', row, column: 0, value },
+    { do: 'sync', mode: 'incremental' },
+    { do: 'write', row, column: 1, value: other },
+  ];
+  if (!has('kills')) return twice;
+  const kill = { after: random.between(3, 5), back: 0, beyond: 1 };
+  const cut: Sync = { do: 'sync', mode: 'incremental', kill };
+  const shows = has('hidden deletes') ? 'nowhere' : 'date';
+  const gone: Edit = { do: 'delete', row: -1, shows };
+  const stories: Step[][] = [
+    twice,
+    [{ do: 'add', values: [value, 1] }, cut, gone],
+    [{ ...gone, row }, cut, { do: 'undo', which: -1 }],
+  ];
+  return stories[random.below(has('undo') ? 3 : 2)]!;
+}
+
 /** An older state does not know what was delivered since, under other fields. */
 function damagesFor({ has }: Context): Damage[] {
   const steady = !has('columns') && !has('selection') && !has('undo');
@@ -94,11 +121,13 @@ function anySync(context: Context): Sync {
       request: random.between(1, 6),
       fault: random.pick(faults),
     }));
-  if (has('edits during syncs') && random.chance(0.5))
+  if (has('edits during syncs') && random.chance(0.5)) {
+    const most = has('small pages') ? 20 : 6;
     sync.during = Array.from({ length: random.between(1, 4) }, () => ({
-      request: random.between(1, 6),
+      request: random.between(1, most),
       edit: anyEdit(context),
     }));
+  }
   return sync;
 }
 

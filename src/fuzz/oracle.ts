@@ -25,6 +25,8 @@ export interface Asked {
   editor: Editor;
   promised: Promised;
   question: Question;
+  /** Whether nothing is left over that could hide a delete. */
+  clear?: boolean;
 }
 
 /**
@@ -59,7 +61,7 @@ export function differences(asked: Asked, table: Table): Difference[] {
     .filter((row) => swept || !(row.undated || isBlank(editor.sheet, row)))
     .flatMap((row) => compareRow(asked, row, live.get(row.id), swept));
   const ids = new Set(rows.map(({ id }) => id));
-  const noticed = swept || showsAtOnce(plan);
+  const noticed = swept || asked.clear || showsAtOnce(plan);
   for (const id of noticed ? live.keys() : [])
     if (!ids.has(id))
       found.push({ what: `row ${id} is still there`, extra: id });

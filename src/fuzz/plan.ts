@@ -8,7 +8,7 @@ export type ColumnType = 'TEXT_NUMBER' | 'PICKLIST' | 'DATE' | 'CHECKBOX';
 /**
  * Something that a person does to a sheet. Rows and columns are named by their
  * place at that moment, modulo how many there are, so that a list of steps
- * stays meaningful when others are taken out of it.
+ * stays meaningful when others are taken out of it; -1 is the last.
  *
  * `late` is the number of seconds after which the API shows what was done. It
  * is dated when it was done.
@@ -95,6 +95,8 @@ export interface Plan {
   idleColumns: number;
   /** What a report adds to its count of rows. */
   miscount: number;
+  /** More rows than that are too many for one answer; 0 if none are. */
+  mostRows: number;
   /** Whether a report shows the newest row first. */
   sorted: boolean;
   rows: number;

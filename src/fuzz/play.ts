@@ -57,6 +57,7 @@ interface Game {
 
 function createGame(plan: Plan): Game {
   const { kind, listLag, sheetDate, idleColumns, sweepHours } = plan;
+  const { mostRows, miscount } = plan;
   const time = createTime('2026-03-02T09:00:00Z');
   const random = createRandom(plan.seed);
   const ahead = () => random.between(-plan.drift, plan.drift) * 1000;
@@ -86,9 +87,10 @@ function createGame(plan: Plan): Game {
     } else editor.edit(step);
   }
 
-  function compare(question: Question): string[] {
+  function compare(question: Question, clear = false): string[] {
     const { promised } = connection;
-    return differences({ plan, editor, promised, question }, platform.table)
+    const asked = { plan, editor, promised, question, clear };
+    return differences(asked, platform.table)
       .filter((difference) => !excuses.cover(difference))
       .map(({ what }) => `${question}, ${what}`);
   }
@@ -148,20 +150,29 @@ function createGame(plan: Plan): Game {
     connection.select([]);
     yield* ask(true);
     const sheet = kind === 'sheet';
+    const countable = sheet && mostRows === 0;
     time.advance(15 * minute);
     yield quietSync('incremental');
-    yield commotion(0, sheet && sweepHours > 0 ? 1 : Infinity);
+    yield commotion(0, countable && sweepHours > 0 ? 1 : Infinity);
     time.advance((sweepHours + 1) * hour);
     yield quietSync('incremental');
-    yield commotion(0, sheet ? 3 : Infinity);
+    yield commotion(0, countable ? 3 : Infinity);
     yield compare('after another sweep');
     yield sizeOfState();
     time.advance(minute);
     editor.edit({ do: 'write', row: 0, column: 0, value: 'the last edit' });
+    time.advance(2 * minute);
+    yield quietSync('incremental');
+    yield commotion(sheet ? 1 : Infinity, countable ? 3 : Infinity);
+    yield compare('after the next sync');
+    time.advance(minute);
+    yield quietSync('incremental');
+    yield commotion(0, countable ? 3 : Infinity);
+    editor.edit({ do: 'write', row: 0, column: 0, value: 'hides a delete' });
+    editor.edit({ do: 'delete', row: -1, shows: 'nowhere' });
     time.advance(15 * minute);
     yield quietSync('incremental');
-    yield commotion(sheet ? 1 : Infinity, sheet ? 3 : Infinity);
-    yield compare('after the next sync');
+    yield compare('after the next sync', miscount === 0);
     yield quietSync(plan.runner === 'platform' ? 'overwrite' : 'append');
     yield [...compare('after a full refresh'), ...twice()];
   }

@@ -67,6 +67,7 @@ const simplifications: Partial<Plan>[] = [
   { idleColumns: 0 },
   { rows: 3 },
   { sorted: false },
+  { mostRows: 0 },
   { skew: 0 },
   { listLag: 0 },
   { deletes: 'hard' },

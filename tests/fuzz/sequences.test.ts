@@ -48,6 +48,7 @@ test('every kind of event is in the first two hundred sequences', () => {
     criteria: '"criteria"',
     'miscounted reports': '"miscount":1',
     'sorted reports': '"sorted":true',
+    'small pages': '"mostRows":2',
     'wide sheets': '"idleColumns":398',
     clocks: '"skew":-3600',
   };

@@ -11,15 +11,9 @@ import { codeOf, sourceFiles } from './sourceFiles';
 const files = sourceFiles();
 const code = codeOf(files);
 
-/** Still to be moved or renamed. */
-const onTheirWay = /^tests\/connector\/defects-in-/;
-
 test('files of code are called as their exports are', () => {
   const paths = code.map(({ path }) => path);
-  assert.deepEqual(
-    listOddNames(paths).filter((one) => !onTheirWay.test(one)),
-    [],
-  );
+  assert.deepEqual(listOddNames(paths), []);
 });
 
 test('code and prose are spelled as Americans spell', () => {
