@@ -33,7 +33,11 @@ export function createSource(world: World): Source {
         due: Infinity,
         log,
       });
-      await client.get('/users/me');
+      try {
+        await client.get('/users/me');
+      } catch (error) {
+        throw configError((error as Error).message);
+      }
     },
 
     discover: (config, airbyte) => listStreams(world, config, airbyte),
