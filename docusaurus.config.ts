@@ -52,6 +52,7 @@ const preset: Options = {
       'names',
       'folders',
       'page',
+      'landing',
       'drawings',
       'furniture',
       'search',

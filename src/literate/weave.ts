@@ -67,7 +67,8 @@ function toListing(
       where: where.filter(Boolean).join(', '),
     };
   }
-  return { language, body, title, isRefused: kind === 'refused' };
+  const tells = kind === 'session' ? block.tells : undefined;
+  return { language, body, title, tells, isRefused: kind === 'refused' };
 }
 
 function stepListing(

@@ -76,7 +76,7 @@ test('an edited command shows what else it prints, and history brings it back', 
     .getByRole('button', { name: /^Edit: / })
     .first()
     .click();
-  await expect(type.field).toHaveValue(/connector -- spec/);
+  await expect(type.field).toHaveValue(/connector -- read/);
   await type.run('echo mine > note.txt; cat note.txt');
   await expect(page.locator('.played').last()).toContainText('mine');
   await type.field.press('ArrowUp');

@@ -15,6 +15,7 @@ test('a listing comes back from the page as it went there', () => {
     title: 'What we have',
     isRefused: false,
     runs: '3',
+    tells: 'Item _row_id',
   };
   const lines = writeListing(listing, '  ');
   assert.deepEqual(listListings(['- item', '', ...lines].join('\n')), [

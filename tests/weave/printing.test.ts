@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { wrappable } from '../../src/build/paint/lines';
-import { messageHtml } from '../../src/build/paint/message';
+import { messageHtml } from '../../src/messages/messageHtml';
 import { curly, curlyTicked } from '../../src/build/prose/curly';
 import remarkCurly from '../../src/build/prose/remark';
 import remarkIssues from '../../src/build/prose/issues';

@@ -28,6 +28,8 @@ interface CodeProps {
   html?: string;
   /** Of a session that can be run: its number on the page, from 0. */
   runs?: string;
+  /** Keys of messages that the text around it is about, with spaces between. */
+  tells?: string;
 }
 
 interface Point {
@@ -43,7 +45,7 @@ interface Asked {
 /** A piece of code or a terminal session, set while the page was built. */
 export function Code(props: CodeProps) {
   const { kind, path, where, step, passing, title } = props;
-  const { listing, above, below, runs, html = '' } = props;
+  const { listing, above, below, runs, tells, html = '' } = props;
   const figure = useRef<HTMLElement>(null);
   const code = useRef<HTMLElement>(null);
   const [asked, setAsked] = useState<Asked>();
@@ -91,6 +93,7 @@ export function Code(props: CodeProps) {
             figure={figure.current}
             html={html}
             number={Number(runs)}
+            tells={tells}
             {...state}
           />
         </Suspense>

@@ -1,5 +1,5 @@
 import { load } from 'cheerio';
-import { escapeHtml } from '../paint/escapeHtml';
+import { escapeHtml } from '../../messages/escapeHtml';
 import { idOf, leafOf, type Leaf } from './leaf';
 
 /** Chapters under their part, in the order of reading. */

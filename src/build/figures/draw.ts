@@ -4,6 +4,7 @@ import { architecture } from './architecture';
 import { catalogRoundTrip } from './catalogRoundTrip';
 import { chasm } from './chasm';
 import { cursorWindow } from './cursorWindow';
+import { firstSync } from './firstSync';
 import { idSweep } from './idSweep';
 import { messageStream } from './messageStream';
 import { pageClamp } from './pageClamp';
@@ -15,6 +16,7 @@ export const figures: Readonly<Record<string, () => string>> = {
   'catalog-round-trip': catalogRoundTrip,
   chasm,
   'cursor-window': cursorWindow,
+  'first-sync': firstSync,
   'id-sweep': idSweep,
   'message-stream': messageStream,
   'page-clamp': pageClamp,

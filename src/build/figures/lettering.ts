@@ -1,4 +1,4 @@
-import { escapeHtml } from '../paint/escapeHtml';
+import { escapeHtml } from '../../messages/escapeHtml';
 
 export interface Lettering {
   anchor?: 'start' | 'middle' | 'end';

@@ -5,7 +5,7 @@ import {
 } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import { bundledLanguages, type BundledLanguage } from 'shiki/langs';
-import { escapeHtml } from './escapeHtml';
+import { escapeHtml } from '../../messages/escapeHtml';
 import { nearest } from '../../literate/fences/nearest';
 import { WeaveError } from '../../literate/fences/weaveError';
 

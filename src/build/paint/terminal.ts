@@ -1,14 +1,16 @@
-import { escapeHtml } from './escapeHtml';
-import { messageHtml } from './message';
+import { escapeHtml } from '../../messages/escapeHtml';
+import { messageHtml } from '../../messages/messageHtml';
+import { isMessage } from '../../messages/readMessage';
 
 /** `$ ` starts a command, `> ` continues it; any other line is its output. */
 const prompts = /^([$>]) (.*)$/;
 
 /**
  * A terminal session as HTML. Prompts are attributes, which CSS prints: so
- * they can be neither selected nor copied.
+ * they can be neither selected nor copied. `tells` are keys of messages that
+ * the page is about.
  */
-export function terminalHtml(session: string): string {
+export function terminalHtml(session: string, tells: readonly string[] = []) {
   let typing = false;
   return session
     .split('\n')
@@ -17,14 +19,9 @@ export function terminalHtml(session: string): string {
       typing = prompt === '$' || (prompt === '>' && typing);
       return typing
         ? `<span class="command" data-prompt="${prompt === '$' ? '$' : '&gt;'} ">${escapeHtml(command)}</span>`
-        : isJson(line)
-          ? `<span class="output json">${messageHtml(line)}</span>`
+        : isMessage(line)
+          ? `<span class="output json">${messageHtml(line, tells)}</span>`
           : `<span class="output">${escapeHtml(line)}</span>`;
     })
     .join('\n');
-}
-
-/** A message is one long line, which is broken after its commas. */
-function isJson(line: string): boolean {
-  return /^[{[]["{]/.test(line);
 }

@@ -7,6 +7,7 @@ import type { Step } from '../../literate/steps/steps';
 import { weavePage } from '../../literate/weave';
 import { readStale, staleFile } from '../../literate/sessions/stale';
 import { WeaveError } from '../../literate/fences/weaveError';
+import { factsPage } from './fact';
 
 /** What we use of the bundler's loader context. */
 interface Loader {
@@ -25,7 +26,7 @@ interface Loader {
  */
 export default function weave(this: Loader, text: string): string {
   const { siteDir } = this.getOptions();
-  for (const folder of ['src/build', 'src/literate']) {
+  for (const folder of ['src/build', 'src/literate', 'src/messages']) {
     this.addContextDependency(join(siteDir, folder));
   }
   const name = relative(siteDir, this.resourcePath);
@@ -38,6 +39,7 @@ export default function weave(this: Loader, text: string): string {
     this.addDependency(file);
     return readFileSync(file, 'utf8');
   };
+  if (text.includes('<Fact')) read(factsPage);
   if (process.env.NODE_ENV === 'development') tellStale(this, siteDir, name);
   const steps = findSteps(this, siteDir, name, read);
   return weavePage({ path: name, text }, read, steps);

@@ -6,6 +6,7 @@ import { readListing } from '../../literate/fences/listing';
 import { highlight } from '../paint/highlight';
 import { wrappable } from '../paint/lines';
 import { terminalHtml } from '../paint/terminal';
+import { factOf } from './fact';
 import { jsx, type Node } from './mdxNodes';
 import { labelCells } from './tables';
 import { WeaveError } from '../../literate/fences/weaveError';
@@ -18,7 +19,7 @@ import { WeaveError } from '../../literate/fences/weaveError';
 export default function rehypeWeave() {
   return async (tree: Node, page: { path: string; cwd: string }) => {
     try {
-      await set(tree);
+      await set(tree, page.cwd);
     } catch (error) {
       if (!(error instanceof WeaveError)) throw error;
       const name = relative(page.cwd, page.path);
@@ -27,13 +28,15 @@ export default function rehypeWeave() {
   };
 }
 
-async function set(node: Node): Promise<void> {
+async function set(node: Node, root: string): Promise<void> {
   node.children = await Promise.all(
     (node.children ?? []).map(async (child) => {
       if (child.tagName === 'pre') return setCode(child);
-      if (child.name === 'Figure') return setFigure(child);
+      if (child.name === 'Figure' || child.name === 'FirstSync')
+        return setFigure(child);
+      if (child.name === 'Fact') return factOf(child, root);
       if (child.tagName === 'table') labelCells(child);
-      await set(child);
+      await set(child, root);
       return child;
     }),
   );
@@ -59,12 +62,15 @@ async function setCode(pre: Node): Promise<Node> {
     below: listing.below,
     title: listing.title,
     runs: listing.runs,
-    html: await htmlOf(body, listing.language, isRefused),
+    tells: listing.tells,
+    html:
+      listing.language === 'console'
+        ? terminalHtml(body, listing.tells?.split(' '))
+        : await htmlOf(body, listing.language, isRefused),
   });
 }
 
 async function htmlOf(text: string, language: string, isRefused = false) {
-  if (language === 'console') return terminalHtml(text);
   const html = await highlight(text, language);
   if (!isRefused) return wrappable(html, text);
   const said = saidLines(text);

@@ -39,6 +39,8 @@ export interface Session extends Placed {
   atEnd: boolean;
   /** Why it cannot be run here. */
   notRun?: string;
+  /** Keys of messages that the text around it is about, with spaces between. */
+  tells?: string;
 }
 
 /** `refused=`: code that must not compile at the end of that file. */
@@ -68,6 +70,7 @@ const attributes: Readonly<Record<string, 'value' | 'flag'>> = {
   exit: 'value',
   fails: 'flag',
   atend: 'flag',
+  tells: 'value',
   title: 'value',
 };
 
@@ -76,7 +79,7 @@ const meaningful = {
   'woven code': ['file', 'again', 'title'],
   'refused code': ['refused'],
   'an illustration': ['illustrative', 'title'],
-  'a session': ['exit', 'fails', 'atend', 'norun', 'title'],
+  'a session': ['exit', 'fails', 'atend', 'norun', 'tells', 'title'],
   data: ['title'],
 } as const;
 
@@ -130,6 +133,7 @@ export function toBlock({ info, ...fence }: Fence, page: string): Block {
         fails: given.has('fails'),
         atEnd: given.has('atend'),
         ...(given.has('norun') && { notRun: value('norun') }),
+        ...(given.has('tells') && { tells: value('tells') }),
       };
   }
 }

@@ -21,6 +21,8 @@ export interface Listing {
   isRefused?: boolean;
   /** Of a session that is run: its number on the page, from 0. */
   runs?: string | undefined;
+  /** Keys of messages that the text around it is about, with spaces between. */
+  tells?: string | undefined;
 }
 
 /**
@@ -29,7 +31,7 @@ export interface Listing {
  */
 export function writeListing(listing: Listing, indent: string): string[] {
   const { language, body, path, step, isPassing, isRefused } = listing;
-  const { where, above, below, title, runs } = listing;
+  const { where, above, below, title, runs, tells } = listing;
   const code = body.split('\n');
   const tildes = code.map((line) => /^\s*(~*)/.exec(line)?.[1]?.length ?? 0);
   const marks = '~'.repeat(Math.max(3, ...tildes.map((run) => run + 1)));
@@ -40,6 +42,7 @@ export function writeListing(listing: Listing, indent: string): string[] {
     below: carried(below),
     title: carried(title),
     runs,
+    tells: carried(tells),
     step: step?.toString(),
     passing: isPassing,
     refused: isRefused,
@@ -91,6 +94,7 @@ export function readListing(
     title: text('title'),
     isRefused: attributes.has('refused'),
     runs: text('runs'),
+    tells: text('tells'),
   };
 }
 

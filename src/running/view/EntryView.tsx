@@ -1,13 +1,17 @@
+import { messageHtml } from '../../messages/messageHtml';
+import { isMessage } from '../../messages/readMessage';
 import type { Entry } from './bookSession';
 
 interface EntryViewProps {
   entry: Entry;
+  /** Keys of messages that the page is about, with spaces between. */
+  tells: string | undefined;
   /** Takes the command to the prompt. */
   onEdit: (command: string) => void;
 }
 
 /** A command with what it printed, and how that differs from the page. */
-export function EntryView({ entry, onEdit }: EntryViewProps) {
+export function EntryView({ entry, tells, onEdit }: EntryViewProps) {
   const { command, expected, lines, state, verdict, waited } = entry;
   return (
     <span className={`played ${state}`}>
@@ -27,9 +31,7 @@ export function EntryView({ entry, onEdit }: EntryViewProps) {
         </span>
       ))}
       {lines.map((line, i) => (
-        <span key={`o${i}`} className={`output${isJson(line) ? ' json' : ''}`}>
-          {line}
-        </span>
+        <Output key={`o${i}`} {...{ line, tells }} />
       ))}
       {waited >= 1000 && (
         <span className="remark">{passed(waited)} passed on this clock.</span>
@@ -38,9 +40,7 @@ export function EntryView({ entry, onEdit }: EntryViewProps) {
         <details className="remark">
           <summary>{verdict.why} What the page has:</summary>
           {expected?.map((line, i) => (
-            <span key={i} className="output">
-              {line}
-            </span>
+            <Output key={i} {...{ line, tells }} />
           ))}
         </details>
       )}
@@ -48,8 +48,15 @@ export function EntryView({ entry, onEdit }: EntryViewProps) {
   );
 }
 
-function isJson(line: string): boolean {
-  return /^[{[]["{]/.test(line);
+interface OutputProps {
+  line: string;
+  tells: string | undefined;
+}
+
+function Output({ line, tells }: OutputProps) {
+  if (!isMessage(line)) return <span className="output">{line}</span>;
+  const __html = messageHtml(line, tells?.split(' '));
+  return <span className="output json" dangerouslySetInnerHTML={{ __html }} />;
 }
 
 function passed(milliseconds: number): string {

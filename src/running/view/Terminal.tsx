@@ -12,13 +12,15 @@ export interface TerminalProps {
   number: number;
   /** Where the files of the page are. */
   address: string;
+  /** Keys of messages that the text around it is about, with spaces between. */
+  tells: string | undefined;
   /** How often Run was pressed at this block; 0 if only at later ones. */
   presses: number;
 }
 
 /** A session that runs: in the place of the one that is printed on the page. */
 export default function Terminal(props: TerminalProps) {
-  const { figure, html, number, address, presses } = props;
+  const { figure, html, number, address, presses, tells } = props;
   const session = useMemo(() => sessionOf(address), [address]);
   const block = useMemo(() => parseBlock(html, number), [html, number]);
   const shown = useSyncExternalStore(session.subscribe, () =>
@@ -45,7 +47,7 @@ export default function Terminal(props: TerminalProps) {
       <pre tabIndex={0}>
         <code>
           {shown.entries.map((entry, i) => (
-            <EntryView key={i} entry={entry} onEdit={setLine} />
+            <EntryView key={i} {...{ entry, tells }} onEdit={setLine} />
           ))}
         </code>
       </pre>
