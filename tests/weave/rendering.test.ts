@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { figures } from '../../src/build/figures/draw';
 import { highlight } from '../../src/build/paint/highlight';
 import { terminalHtml } from '../../src/build/paint/terminal';
+import { hangNotes } from '../../src/build/weave/notes';
 
 const text = (html: string) =>
   html
@@ -46,3 +47,26 @@ for (const [name, draw] of Object.entries(figures)) {
     assert.equal(svg, draw());
   });
 }
+
+test('a note stands in one element with what it is about', () => {
+  const element = (tagName: string) => ({ type: 'element', tagName });
+  const gap = { type: 'text', value: '\n' };
+  const note = { type: 'mdxJsxFlowElement', name: 'Aside' };
+  const about = element('p');
+  const children = [element('h2'), gap, about, gap, note, element('p')];
+  const hung = hangNotes({ type: 'root', children });
+  assert.deepEqual(
+    hung.map(({ tagName }) => tagName),
+    ['h2', undefined, 'div', 'p'],
+  );
+  assert.deepEqual(hangNotes(hung[2]!), [about, note]);
+});
+
+test('a note under a heading stays under it', () => {
+  const heading = { type: 'element', tagName: 'h2' };
+  const note = { type: 'mdxJsxFlowElement', name: 'Aside' };
+  assert.deepEqual(hangNotes({ type: 'root', children: [heading, note] }), [
+    heading,
+    note,
+  ]);
+});

@@ -4,10 +4,18 @@ import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
 import { Code } from '../components/Code';
 
+interface Neighbor {
+  title: string;
+  permalink: string;
+}
+
 /** A chapter, and whole files of it: what a page of files gets. */
 export interface ChapterFiles<File> {
   title: string;
   permalink: string;
+  /** The same page of the chapters beside it. */
+  previous?: Neighbor;
+  next?: Neighbor;
   files: (File & { path: string; kind: string; html: string })[];
 }
 
@@ -46,7 +54,31 @@ export function Files<File>(props: FilesProps<File>) {
             />
           </section>
         ))}
+        <nav className="pagination-nav" aria-label="Other chapters' files">
+          <Way label="Previous" className="prev" to={chapter.previous} />
+          <Way label="Next" className="next" to={chapter.next} />
+        </nav>
       </main>
     </Layout>
+  );
+}
+
+interface WayProps {
+  label: string;
+  className: string;
+  to: Neighbor | undefined;
+}
+
+/** As at the end of a chapter. */
+function Way({ label, className, to }: WayProps) {
+  if (!to) return null;
+  return (
+    <Link
+      className={`pagination-nav__link pagination-nav__link--${className}`}
+      to={to.permalink}
+    >
+      <div className="pagination-nav__sublabel">{label}</div>
+      <div className="pagination-nav__label">{to.title}</div>
+    </Link>
   );
 }

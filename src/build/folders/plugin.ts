@@ -36,11 +36,19 @@ export default function foldersPlugin({
       docs = docsOf(allContent[docsPlugin]?.default).filter((doc) =>
         book.trees.has(pageOf(doc)),
       );
+      const inOrder = [...book.trees.keys()].flatMap(
+        (page) => docs.find((doc) => pageOf(doc) === page) ?? [],
+      );
       const folders: Record<string, Folder> = {};
       for (const doc of docs) {
         const { permalink, title } = doc;
         const page = pageOf(doc);
-        const address = permalink.replace('/guide/', '/folder/');
+        const address = addressOf(doc);
+        const at = inOrder.indexOf(doc);
+        const [previous, next] = [inOrder[at - 1], inOrder[at + 1]].map(
+          (other) =>
+            other && { title: other.title, permalink: addressOf(other) },
+        );
         folders[permalink] = {
           permalink: address,
           ...countFolder(book, page, passing, scores),
@@ -51,6 +59,8 @@ export default function foldersPlugin({
           const data = JSON.stringify({
             title,
             permalink,
+            previous,
+            next,
             files: await Promise.all(files.map(inColor)),
           });
           actions.addRoute({
@@ -81,6 +91,11 @@ export default function foldersPlugin({
       }
     },
   };
+}
+
+/** Where the files of a chapter are shown. */
+function addressOf({ permalink }: Doc): string {
+  return permalink.replace('/guide/', '/folder/');
 }
 
 interface File {

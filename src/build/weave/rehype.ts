@@ -8,6 +8,7 @@ import { wrappable } from '../paint/lines';
 import { terminalHtml } from '../paint/terminal';
 import { factOf } from './fact';
 import { jsx, type Node } from './mdxNodes';
+import { hangNotes } from './notes';
 import { labelCells } from './tables';
 import { WeaveError } from '../../literate/fences/weaveError';
 
@@ -30,7 +31,7 @@ export default function rehypeWeave() {
 
 async function set(node: Node, root: string): Promise<void> {
   node.children = await Promise.all(
-    (node.children ?? []).map(async (child) => {
+    hangNotes(node).map(async (child) => {
       if (child.tagName === 'pre') return setCode(child);
       if (child.name === 'Figure' || child.name === 'FirstSync')
         return setFigure(child);
