@@ -85,3 +85,33 @@ test('a row that turns blank in the second in which it was delivered is delivere
     .map(({ data }) => data['Task']);
   assert.deepEqual(values, ['edited', null]);
 });
+
+test('a row whose cells hold empty texts is found by a sweep as one that holds nothing', async () => {
+  const started = await start({ saved: [tasks(3)], listLag: 0 });
+  const { editor, lab } = started;
+  const [first, second] = await editor.rows();
+  lab.clock.advance(minute);
+  // Blank, and with a deletion that makes the next sync sweep.
+  await editor.blank(second!.id);
+  await editor.remove(first!.id);
+  lab.clock.advance(minute);
+  lab.meanwhile = async (path, request) => {
+    if (!/^\/sheets\/\d+\?/.test(path)) return;
+    const answer = await lab.answer(request);
+    const body = (await answer.json()) as {
+      columns: { id: number }[];
+      rows: { id: number; cells: object[] }[];
+    };
+    for (const row of body.rows.filter(({ id }) => id === second!.id))
+      row.cells = body.columns.map(({ id }) => ({ columnId: id, value: '' }));
+    const date = answer.headers.get('date') ?? '';
+    return Response.json(body, { headers: { date } });
+  };
+  await started.sync();
+  const values = recordsOf(started.messages)
+    .filter(({ data }) => data['_row_id'] === second!.id)
+    .map(({ data }) => data['Task']);
+  assert.deepEqual(values, ['']);
+  lab.clock.advance(25 * 60 * minute);
+  assert.deepEqual(await started.sync(), [], 'and found once');
+});

@@ -94,6 +94,28 @@ test('a budget as large as the quota is never refused', async () => {
   assert.equal(recordsOf(messages).length, 40 * 20);
 });
 
+test('a server that counts the last sixty seconds refuses nothing, however long requests are on their way', async () => {
+  const { lab, read } = await busy(90, 30);
+  const { sleep, now } = lab.clock;
+  const arrivals: number[] = [];
+  let refused = 0;
+  lab.meanwhile = async (_, request) => {
+    // On their way out for up to three seconds, as long again on the way back.
+    const way = (arrivals.length * 7_919) % 3_000;
+    await sleep(way);
+    const counted = arrivals.filter((at) => at > now() - minute).length;
+    arrivals.push(now());
+    if (counted >= 30) refused++;
+    const answer = await lab.answer(request);
+    await sleep(way);
+    return answer;
+  };
+  const messages = await read();
+  assert.deepEqual(errorsOf(messages), []);
+  assert.equal(arrivals.length, 90);
+  assert.equal(refused, 0);
+});
+
 test('a token that somebody else uses up as well is read to the end all the same', async () => {
   const { lab, read } = await busy(40, 300, { requestsPerMinute: 15 });
   const start = lab.clock.now();

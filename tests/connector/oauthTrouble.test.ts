@@ -63,6 +63,33 @@ for (const missing of ['expires_in', 'refresh_token']) {
   });
 }
 
+for (const nonsense of [0, -1, 1e300, 'soon', '', [], true]) {
+  test(`tokens that live for ${JSON.stringify(nonsense)} are kept for a time that makes sense, and used`, async () => {
+    const watched = await watch();
+    const { lab } = watched;
+    const { meanwhile } = lab;
+    lab.meanwhile = async (path, request) => {
+      await meanwhile(path, request);
+      if (path !== '/token') return undefined;
+      const response = await lab.answer(request);
+      const tokens = (await response.json()) as Record<string, unknown>;
+      return Response.json({ ...tokens, expires_in: nonsense });
+    };
+    const messages = await watched.read({
+      token_expiry_date: '2026-01-01T00:00:00Z',
+    });
+    assert.deepEqual(errorsOf(messages), []);
+    assert.equal(renewals(watched), 1);
+    const [expiry] = messages.flatMap((message) =>
+      message.type === 'CONTROL'
+        ? [Object(message.control.connectorConfig.config['credentials'])]
+        : [],
+    ) as { token_expiry_date: string }[];
+    const lifetime = Date.parse(expiry!.token_expiry_date) - lab.clock.now();
+    assert.ok(lifetime > 60_000 && lifetime < 366 * 86_400_000, `${lifetime}`);
+  });
+}
+
 test('the token endpoint is not followed elsewhere', async () => {
   const watched = await watch();
   let followed: string | undefined;

@@ -221,3 +221,22 @@ test('a line is one line to readers that also end lines at U+0085, U+2028 and U+
     log: { level: 'INFO', message: text },
   });
 });
+
+test('an event about an id that JavaScript would round has it from its text, or has none', async () => {
+  const lab = createLab();
+  const catalog = configure(await lab.discover(), ['smartsheet_events']);
+  lab.meanwhile = (path) =>
+    path.startsWith('/events')
+      ? new Response(
+          `{"moreAvailable":false,"nextStreamPosition":"p","data":[
+            {"eventId":"a","objectId":9007199254740993},
+            {"eventId":"b","objectId":9007199254740993,"objectIdStr":"9007199254740993"},
+            {"eventId":"c","objectId":9007199254740991}]}`,
+        )
+      : undefined;
+  const records = recordsOf(await lab.read(catalog));
+  assert.deepEqual(
+    records.map(({ data }) => data['object_id_str']),
+    [null, '9007199254740993', '9007199254740991'],
+  );
+});

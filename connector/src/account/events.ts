@@ -55,7 +55,10 @@ interface Events {
 /** The time and the object go by two names, by the age of the documentation. */
 function withOneSpelling(event: JsonObject): JsonObject {
   const { eventTimeStamp: eventTimestamp, objectId } = event;
-  return { eventTimestamp, objectIdStr: objectId?.toString(), ...event };
+  const isExact =
+    typeof objectId !== 'number' || Number.isSafeInteger(objectId);
+  const objectIdStr = isExact ? objectId?.toString() : undefined;
+  return { eventTimestamp, objectIdStr, ...event };
 }
 
 /** `since` is only as fine as the hour. */
