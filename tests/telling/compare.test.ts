@@ -32,6 +32,11 @@ for (const [what, text, complaint] of [
     '"one" in a.ts reads differently.',
   ],
   [
+    'a file whose lines end as Windows ends them',
+    a.replaceAll('\n', '\r\n'),
+    'a.ts ends its lines as Windows does (CRLF): have your editor end them with LF.',
+  ],
+  [
     'an import too few',
     a.replace("import { b } from './b';\n\n", ''),
     'The block of imports in a.ts is missing.',
@@ -49,7 +54,7 @@ for (const [what, text, complaint] of [
   [
     'the wrong order',
     a.replace(/(\/\*\* One[^]*b;\n)\n(export f[^]*)$/, '$2\n$1'),
-    'The parts of a.ts stand in another order, or blank lines or line ends differ.',
+    'The parts of a.ts stand in another order, or blank lines differ.',
   ],
 ] as const) {
   test(`${what} is named`, () => {
@@ -62,5 +67,12 @@ test('files too few and too many are named', () => {
     'a.ts is missing.',
     'tsconfig.json is missing.',
     'b.ts does not belong there, or not yet.',
+  ]);
+});
+
+test('lines that end as Windows ends them do not hide what else is wrong', () => {
+  assert.deepEqual(compare(a.replace('= b', '= 1').replaceAll('\n', '\r\n')), [
+    'a.ts ends its lines as Windows does (CRLF): have your editor end them with LF.',
+    '"one" in a.ts reads differently.',
   ]);
 });

@@ -4,6 +4,7 @@ import { architecture } from './architecture';
 import { catalogRoundTrip } from './catalogRoundTrip';
 import { chasm } from './chasm';
 import { cursorWindow } from './cursorWindow';
+import { customConnector } from './customConnector';
 import { firstSync } from './firstSync';
 import { idSweep } from './idSweep';
 import { messageStream } from './messageStream';
@@ -16,6 +17,7 @@ export const figures: Readonly<Record<string, () => string>> = {
   'catalog-round-trip': catalogRoundTrip,
   chasm,
   'cursor-window': cursorWindow,
+  'custom-connector': customConnector,
   'first-sync': firstSync,
   'id-sweep': idSweep,
   'message-stream': messageStream,

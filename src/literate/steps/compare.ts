@@ -7,7 +7,11 @@ export function compareFiles(expected: Files, actual: Files): string[] {
   const lacking = [...expected].flatMap(([path, text]) => {
     const mine = actual.get(path);
     if (mine === undefined) return `${path} is missing.`;
-    return mine === text ? [] : compareFile(path, text, mine);
+    if (mine === text) return [];
+    const unixed = mine.replaceAll('\r\n', '\n');
+    if (unixed === mine) return compareFile(path, text, mine);
+    const ends = `${path} ends its lines as Windows does (CRLF): have your editor end them with LF.`;
+    return unixed === text ? ends : [ends, ...compareFile(path, text, unixed)];
   });
   const early = [...actual.keys()]
     .filter((path) => !expected.has(path))
@@ -45,7 +49,5 @@ function compareFile(path: string, expected: string, actual: string): string[] {
   ];
   return found.length > 0
     ? found
-    : [
-        `The parts of ${path} stand in another order, or blank lines or line ends differ.`,
-      ];
+    : [`The parts of ${path} stand in another order, or blank lines differ.`];
 }
