@@ -34,9 +34,11 @@ export function createSource(world: World): Source {
         due: Infinity,
         log,
       });
-      await client.get('/users/me').catch((error: unknown) => {
+      try {
+        await client.get('/users/me');
+      } catch (error) {
         throw explainAddress(error, api);
-      });
+      }
     },
 
     discover: (config, airbyte) => listStreams(world, config, airbyte),
