@@ -42,3 +42,15 @@ test('the path of a step leads to the whole file after that step', async ({
     'noindex',
   );
 });
+
+test("a page of a chapter's files leads to those of the chapters beside it", async ({
+  page,
+}) => {
+  await openPage(page, '/folder/implementation/paging');
+  const ways = page.getByRole('navigation', { name: "Other chapters' files" });
+  await ways.getByRole('link', { name: /^Next/ }).click();
+  await expect(page).toHaveURL('/folder/implementation/incremental');
+  await expect(page.locator('.kicker')).toHaveText('Incremental sync');
+  await ways.getByRole('link', { name: /^Previous/ }).click();
+  await expect(page).toHaveURL('/folder/implementation/paging');
+});

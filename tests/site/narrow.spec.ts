@@ -61,3 +61,22 @@ test('the title page leads back to the chapter that was open last', async ({
   await page.getByRole('link', { name: 'continue where you stopped' }).click();
   await expect(page).toHaveURL(/\/guide\/implementation\/check$/);
 });
+
+test('a note stands beside what it is about, and below it where there is no margin', async ({
+  page,
+}) => {
+  const places = () =>
+    page.locator('.noted').evaluateAll((all) =>
+      all.map((one) => {
+        const [about, note] = [...one.children].map((part) =>
+          part.getBoundingClientRect(),
+        );
+        return note!.top >= about!.bottom ? 'below' : 'beside';
+      }),
+    );
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await openPage(page, '/guide/implementation/a-process-that-speaks-airbyte');
+  expect(await places()).toEqual(['beside', 'beside']);
+  await page.setViewportSize({ width: 820, height: 900 });
+  expect(await places()).toEqual(['below', 'below']);
+});
