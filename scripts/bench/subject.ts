@@ -18,43 +18,42 @@ const [, program = ''] = builtConnector();
 
 export const connector = [process.execPath, program];
 
-/** A sandbox, and our connector as it ships, told to read from it. */
-export interface Subject {
-  url: string;
+/** Our connector as it ships, told to read from an address. */
+export interface Connector {
   discover: () => Promise<AirbyteStream[]>;
   read: (
     streams: AirbyteStream[],
     states?: AirbyteState[],
   ) => Promise<Measured>;
+  close: () => void;
+}
+
+/** A sandbox, and our connector, which reads from it. */
+export interface Subject extends Omit<Connector, 'close'> {
+  url: string;
   /** The sandbox's own endpoints: its log, its clock. */
   control: (method: string, path: string, body?: object) => Promise<unknown>;
   stop: () => Promise<void>;
 }
 
-export async function openSubject(flags: readonly string[]): Promise<Subject> {
-  const sandbox = await startSandbox(flags);
+export function openConnector(
+  api_url: string,
+  requests_per_minute: number,
+): Connector {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const file = (name: string, content: unknown) => {
     const path = join(folder, `${name}.json`);
     writeFileSync(path, JSON.stringify(content));
     return path;
   };
-  const config = file('config', {
-    credentials: { auth_type: 'access_token', access_token: token },
-    api_url: sandbox.url,
-    // What is measured is the connector, not Smartsheet's patience.
-    requests_per_minute: 10_000,
-  });
+  const credentials = { auth_type: 'access_token', access_token: token };
+  const config = file('config', { credentials, api_url, requests_per_minute });
+  const run = (command: string, ...more: string[]) =>
+    measureNode([program, command, '--config', config, ...more]);
 
   return {
-    url: sandbox.url,
     async discover() {
-      const { stdout } = await measureNode([
-        program,
-        'discover',
-        '--config',
-        config,
-      ]);
+      const { stdout } = await run('discover');
       return messagesIn(stdout).flatMap((message) =>
         message.type === 'CATALOG' ? message.catalog.streams : [],
       );
@@ -62,16 +61,18 @@ export async function openSubject(flags: readonly string[]): Promise<Subject> {
     read(streams, states) {
       const catalog = file('catalog', configure(streams));
       const from = states ? ['--state', file('state', states)] : [];
-      return measureNode([
-        program,
-        'read',
-        '--config',
-        config,
-        '--catalog',
-        catalog,
-        ...from,
-      ]);
+      return run('read', '--catalog', catalog, ...from);
     },
+    close: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+export async function openSubject(flags: readonly string[]): Promise<Subject> {
+  const sandbox = await startSandbox(flags);
+  // What is measured is the connector, not Smartsheet's patience.
+  const { discover, read, close } = openConnector(sandbox.url, 10_000);
+  return {
+    ...{ url: sandbox.url, discover, read },
     async control(method, path, body) {
       const address = new URL(path, sandbox.url);
       const response = await fetch(address, {
@@ -85,7 +86,7 @@ export async function openSubject(flags: readonly string[]): Promise<Subject> {
       return response.json();
     },
     async stop() {
-      rmSync(folder, { recursive: true, force: true });
+      close();
       await sandbox.stop();
     },
   };

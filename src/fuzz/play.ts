@@ -63,6 +63,7 @@ function createGame(plan: Plan): Game {
   const ahead = () => random.between(-plan.drift, plan.drift) * 1000;
   const editor = createEditor(time, {
     ...{ id: 10 ** 15 + 1, listLag, sheetDate, idleColumns, ahead },
+    clocksAgree: plan.drift === 0,
   });
   const platform = createPlatform(plan);
   const connection = createConnection({

@@ -59,6 +59,8 @@ export interface SheetOptions {
   sheetDate: 'edited' | 'shown';
   /** By how many milliseconds the computer that takes an edit is ahead. */
   ahead: () => number;
+  /** Whether all of Smartsheet's computers have one time. */
+  clocksAgree: boolean;
 }
 
 export function createSheet(time: Time, options: SheetOptions): Sheet {
@@ -93,12 +95,15 @@ export function createSheet(time: Time, options: SheetOptions): Sheet {
     },
     change(change) {
       const { row, late = 0, dates = false } = change;
-      const date = second(time.now() + options.ahead());
+      let date = second(time.now() + options.ahead());
       let at = time.now() + late * 1000;
       if (row) {
         const last = lastOf.get(row) ?? { at: 0, date: row.modifiedAt };
         // A limit that users are told: an edit that is late, and by the row's
-        // date no edit at all, is not seen. Both of a second show at once here.
+        // date no edit at all, is not seen. Both of a second show at once here,
+        // and where clocks disagree no second is sure to be over.
+        if (dates && date <= last.date && !options.clocksAgree)
+          date = second(Date.parse(last.date) + 1000);
         const isDated = !dates || date > last.date;
         at = Math.max(isDated ? at : time.now(), last.at);
         lastOf.set(row, { at, date: dates && isDated ? date : last.date });
