@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { toLine } from '../../connector/src/airbyte/line';
-import { collect } from '../connector/collect';
+import type { AirbyteMessage } from '../../connector/src/airbyte/protocol';
+import type * as Runs from '../../connector/src/airbyte/run';
 import type { World } from '../../connector/src/world';
-import { createSource } from '../../connector/src/source';
+import type * as Sources from '../../connector/src/source';
 import { createSandbox } from '../../connector/sandbox/sandbox';
 import { root } from '../../src/literate/book/root';
+import { makeFolder } from '../../src/literate/facts/makeFolder';
 import { treesOfPages } from '../../src/literate/sessions/trees';
 import { createMachine } from '../../src/running/machine';
 import { packTrees } from '../../src/running/pack';
@@ -15,7 +17,8 @@ import { openShell } from '../../src/running/shell';
 import { createVirtualTime } from '../../src/running/virtualTime';
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
-const trees = treesOfPages(root).at(-1)!.folders.at(-1)!;
+const pages = treesOfPages(root);
+const trees = pages.at(-1)!.folders.at(-1)!;
 const config = 'connector/sandbox/config.json';
 const connector = 'npm run -s connector --';
 
@@ -30,17 +33,46 @@ const chooseAll = `node -e "
   console.log(JSON.stringify({ streams: catalog.streams.map((stream) => ({ stream, sync_mode: 'full_refresh', destination_sync_mode: 'append' })) }));
 " > catalog.json`;
 
-test('a read of all streams prints the same in the page as under Node', async () => {
-  const shell = shellOf();
-  await shell.run(
-    `${connector} discover --config ${config} > discovered.jsonl`,
-  );
-  await shell.run(chooseAll);
-  const { output } = await shell.run(
-    `${connector} read --config ${config} --catalog catalog.json`,
-  );
-  const catalog = (await shell.run('cat catalog.json')).output;
+/** The folders of three chapters on the way, and of the last. */
+const chapters = ['09-paging', '10-incremental', '13-failure', undefined];
 
+for (const chapter of chapters) {
+  const when = chapter ? `after ${chapter}` : 'in the end';
+  test(`a read of all streams prints the same in the page as under Node, ${when}`, async () => {
+    const page = `docs/03-implementation/${chapter}.mdx`;
+    const of = pages.find((one) => one.page === page);
+    const files = of?.folders.at(-1) ?? trees;
+    const shell = shellOf(files);
+    await shell.run(
+      `${connector} discover --config ${config} > discovered.jsonl`,
+    );
+    await shell.run(chooseAll);
+    const { output } = await shell.run(
+      `${connector} read --config ${config} --catalog catalog.json`,
+    );
+    const catalog = (await shell.run('cat catalog.json')).output;
+    const { folder, remove } = makeFolder(files);
+    try {
+      const lines = await readUnderNode(folder, catalog);
+      const sorted = (lines: string[]) => lines.map(withoutTimes).sort();
+      const here = output.trim().split('\n');
+      assert.ok(here.length > 100, `${here.length} lines`);
+      assert.deepEqual(sorted(here), sorted(lines));
+    } finally {
+      remove();
+    }
+  });
+}
+
+/** What the connector of a folder prints that reads all of a new sandbox. */
+async function readUnderNode(
+  folder: string,
+  catalog: string,
+): Promise<string[]> {
+  const load = (file: string) =>
+    require(join(folder, 'connector/src', file)) as unknown;
+  const { createSource } = load('source') as typeof Sources;
+  const { run } = load('airbyte/run') as typeof Runs;
   const now = () => Date.parse('2026-03-02T09:00:00Z');
   const sandbox = createSandbox({ now });
   const world = {
@@ -50,19 +82,17 @@ test('a read of all streams prints the same in the page as under Node', async ()
     cloud: false,
   } as unknown as World;
   const files = { config: trees.get(config)!, catalog };
+  const lines: string[] = [];
   const host = {
     now,
     readFile: async (name: string) => files[name as 'config'],
+    post: async (message: AirbyteMessage) =>
+      void lines.push(toLine(message).trimEnd()),
   };
   const argv = ['read', '--config', 'config', '--catalog', 'catalog'];
-  const messages = await collect(createSource(world), argv, host);
-  const lines = messages.map((message) => toLine(message).trimEnd());
-
-  const sorted = (lines: string[]) => lines.map(withoutTimes).sort();
-  const here = output.trim().split('\n');
-  assert.ok(here.length > 200, `${here.length} lines`);
-  assert.deepEqual(sorted(here), sorted(lines));
-});
+  await run(createSource(world), argv, host);
+  return lines;
+}
 
 /** Streams read side by side, and the clocks of the two are not one. */
 function withoutTimes(line: string): string {
@@ -105,6 +135,31 @@ test('a changed file counts from the next command on', async () => {
   assert.equal((await shell.run(say)).output, 'one\n');
   await shell.run("sed -i 's/one/two/' word.js");
   assert.equal((await shell.run(say)).output, 'two\n');
+});
+
+test('a value is printed as Node prints it, whoever prints it', async () => {
+  const { output } = await shellOf().run(
+    `npm run -s try -- smartsheet/regions "console.log({ at: [regions.eu, regions.au, regions.gov] }) ?? -0"`,
+  );
+  const addresses = ['eu', 'au', 'gov'].map((end) =>
+    end === 'gov'
+      ? "    'https://api.smartsheetgov.com/2.0'"
+      : `    'https://api.smartsheet.${end}/2.0',`,
+  );
+  assert.equal(
+    output,
+    ['{', '  at: [', ...addresses, '  ]', '}', '-0', ''].join('\n'),
+  );
+});
+
+test('uniq counts, and tells what stands there once or more than once', async () => {
+  const shell = shellOf();
+  const uniq = async (flags: string) =>
+    (await shell.run(`printf 'a\\na\\nb\\n' | uniq ${flags}`)).output;
+  assert.equal(await uniq(''), 'a\nb\n');
+  assert.equal(await uniq('-d'), 'a\n');
+  assert.equal(await uniq('-u'), 'b\n');
+  assert.equal(await uniq('-c'), '      2 a\n      1 b\n');
 });
 
 test('what no page can run says so, and how to run it', async () => {
