@@ -111,6 +111,7 @@ const config: Config = {
     './src/build/running/plugin.ts',
     './src/build/search/plugin.ts',
     './src/build/offline/plugin.ts',
+    './src/build/look/plugin.ts',
   ],
   presets: [['classic', preset]],
   themeConfig,

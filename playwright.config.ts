@@ -5,7 +5,7 @@ const port = 4173;
 export default defineConfig({
   testDir: 'tests/site',
   outputDir: 'test-results',
-  globalSetup: './tests/site/chromium.ts',
+  globalSetup: './scripts/chromium.ts',
   // Generous, because a busy machine is no reason to fail.
   timeout: 120_000,
   expect: { timeout: 20_000 },

@@ -6,9 +6,6 @@ import { root } from '../../src/literate/book/root';
 import { readAway } from '../../src/running/away';
 import { openPage } from './openPage';
 
-// A worker shares the machine with everybody else's.
-test.describe.configure({ retries: 2 });
-
 const whole = ['incremental', 'deletes', 'rate-limits'];
 const away = new Set(readAway(root).map(({ page }) => page));
 

@@ -1,6 +1,6 @@
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import { useEffect, useState } from 'react';
-import { look, type Shown } from './library';
+import type { Shown } from './library';
 
 export interface Search {
   /** What the hits are hits for; it may lag behind what is typed. */
@@ -24,6 +24,8 @@ export function useSearch(query: string, count: number): Search | undefined {
       if (!isOver) setSearch(next);
     };
     const run = async () => {
+      // Fetched when somebody first types.
+      const { look } = await import('./library');
       const { hits, say } = await look(wanted, folder);
       const first = hits.slice(0, count);
       show({ query: wanted, hits: first });

@@ -1,0 +1,35 @@
+/** What a page of the site may cost. Weights in KB (of 1,000 bytes) as gzip packs. */
+export const limits = {
+  /** The script of a page, what it fetches by itself included. */
+  script: 150,
+  /** The same of a chapter, which has its text in it once more. */
+  chapterScript: 175,
+  style: 14,
+  /** Fonts are packed already. */
+  font: 120,
+  /** Chapters that are fetched before anybody asks for them. */
+  prefetched: 1,
+  /** How far things move while fonts arrive late, as browsers count it. */
+  shift: 0.02,
+  /** On a phone a heading among the hits may still take a line more or less. */
+  searchShift: 0.04,
+  /** What is fetched between a letter typed and the first hit. */
+  search: 60,
+  /** Shell, sandbox, compiler and the chapter's connector together. */
+  running: 515,
+  /** From a press on Run to the first output, with all of that in the cache. */
+  firstOutput: 1_000,
+  /** From Enter to the output of a command, in ms. */
+  nextCommand: 100,
+} as const;
+
+/** What a machine that does other things as well may take longer. */
+export const patience = 2;
+
+/** The pages that are weighed. */
+export const weighed = {
+  'title page': '/',
+  'longest chapter': '/guide/implementation/reports-and-the-account',
+  'its folder': '/folder/implementation/reports-and-the-account',
+  search: '/search?q=rate%20limit',
+} as const;
