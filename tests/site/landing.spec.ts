@@ -115,6 +115,19 @@ test('what is folded in a message opens with a key, and closes again', async ({
   await expect(hidden).toBeHidden();
 });
 
+test('a session that ran takes the room of the one that is printed', async ({
+  page,
+}) => {
+  await open(page);
+  const session = page.locator('figure.terminal').first();
+  const heightOf = async () =>
+    (await session.locator('pre').boundingBox())?.height ?? 0;
+  const printed = await heightOf();
+  await session.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(session.locator('.verdict')).toHaveText('As printed.');
+  expect(Math.abs((await heightOf()) - printed)).toBeLessThan(4);
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [390, 1280]) {
     test(`the title page can be used by everyone after a run, ${colorScheme}, at ${width} pixels`, async ({
