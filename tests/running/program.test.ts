@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { toLine } from '../../connector/src/airbyte/line';
@@ -69,6 +70,7 @@ async function readUnderNode(
   folder: string,
   catalog: string,
 ): Promise<string[]> {
+  const require = createRequire(__filename);
   const load = (file: string) =>
     require(join(folder, 'connector/src', file)) as unknown;
   const { createSource } = load('source') as typeof Sources;
