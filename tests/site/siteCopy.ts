@@ -45,6 +45,8 @@ export function copySite(): string {
       join(site, 'node_modules', name),
     );
   }
+  // Ours quotes the page of facts, of which the copy has none.
+  writePage(site, 'src/pages/index.mdx', 'No code here.');
   writePage(site, answerSource, fence);
   writePage(site, 'docs/08-reference/facts.mdx', 'No code here.');
   writeAnswer(site, 'first');
