@@ -43,7 +43,7 @@ async function search(query: string) {
 }
 
 for (const [query, right] of [
-  ['toRecord', /^Read › A cell says where it belongs/],
+  ['toRecord', /^Read › A row is what the API sends/],
   ['tombstone', /^Deletes › /],
   ['429', /^Rate limits › /],
   ['_ab_cdc_deleted_at', /^Streams and types › System fields/],

@@ -123,7 +123,7 @@ test('sed changes the connector, and starting over brings it back', async ({
   await type.run(read);
   await expect(page.locator('.played').last()).toContainText(/[1-9]\d*$/);
   await type.run(
-    `sed -i "s/return String(number);/return String(number || '');/" connector/src/columns/values.ts`,
+    `sed -i "s/return String(number);/return String(number || '');/" connector/src/columns/text.ts`,
   );
   await type.run(read);
   await expect(page.locator('.played').last()).toContainText(/✎0$/);

@@ -17,7 +17,7 @@ async function type(page: Page, query: string) {
 }
 
 for (const [query, right] of [
-  ['toRecord', '/guide/implementation/read#a-cell-says-where-it-belongs'],
+  ['toRecord', '/guide/implementation/read#a-row-is-what-the-api-sends'],
   [
     'tombstone',
     '/guide/implementation/deletes#the-sweep-settles-accounts-in-both-directions',
