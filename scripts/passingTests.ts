@@ -2,8 +2,8 @@
 // Runs the connector's tests on the reader's connector after every chapter, and
 // writes down which of them pass from which chapter on. Takes ten minutes; the
 // tests hold the file to a recount.
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { writeLedger } from '../src/literate/facts/ledger';
 import {
   countNames,
   passingTestsFile,
@@ -26,7 +26,5 @@ for (const [page, files] of runnableFolders(book)) {
   passed.set(page, names);
   console.log(`${page}: ${countNames(names)} tests pass`);
 }
-const file = join(root, passingTestsFile);
-mkdirSync(dirname(file), { recursive: true });
-writeFileSync(file, `${JSON.stringify(sortByPage(passed), null, 2)}\n`);
+writeLedger(root, passingTestsFile, sortByPage(passed));
 console.log(`Wrote ${passingTestsFile}.`);

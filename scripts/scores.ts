@@ -2,10 +2,9 @@
 // Tries the reader's connector after every chapter with the acceptance tests and
 // the promises, and writes down both scores. What was tried before, and is the
 // same, is not tried again. All of it takes a quarter of an hour.
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { root } from '../src/literate/book/root';
 import { runnableFolders } from '../src/literate/facts/countPassing';
+import { writeLedger } from '../src/literate/facts/ledger';
 import { makeFolder } from '../src/literate/facts/makeFolder';
 import {
   fingerprint,
@@ -14,6 +13,7 @@ import {
   type Score,
 } from '../src/literate/facts/scores';
 import { openGuide } from '../src/literate/steps/guide';
+import { connectorIn } from '../src/score/connectorIn';
 import { keepPromises } from '../src/score/keepPromises';
 import { speakProtocol } from '../src/score/speakProtocol';
 
@@ -33,18 +33,16 @@ async function main(): Promise<void> {
     console.log(`${page}: ${passed} of ${looked}, ${kept} of ${promises}`);
     const all = { ...known, ...scores };
     const sorted = Object.fromEntries(Object.entries(all).sort());
-    write(sorted);
+    writeLedger(root, scoresFile, sorted);
   }
-  write(scores);
+  writeLedger(root, scoresFile, scores);
 }
 
 async function scoreOf(
   { folder, remove }: ReturnType<typeof makeFolder>,
   tree: string,
 ): Promise<Score> {
-  const runner = join(root, 'scripts/from.js');
-  const main = join(folder, 'connector/src/main.ts');
-  const command = [process.execPath, runner, '--transpile-only', main];
+  const command = connectorIn(folder);
   try {
     const { passed, looked } = await speakProtocol(command, limit);
     const promises = await keepPromises(command, { limit });
@@ -53,11 +51,6 @@ async function scoreOf(
   } finally {
     remove();
   }
-}
-
-function write(scores: Record<string, Score>): void {
-  const text = `${JSON.stringify(scores, null, 2)}\n`;
-  writeFileSync(join(root, scoresFile), text);
 }
 
 void main();

@@ -1,6 +1,6 @@
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../literate/book/root';
+import { connectorIn } from './connectorIn';
 import type { Kept } from './judge';
 import { keepPromises } from './keepPromises';
 import { promises } from './promises';
@@ -66,15 +66,8 @@ function parse(argv: readonly string[]) {
       `--limit wants a number of seconds, and got "${values.limit}".`,
     );
   }
-  const command = positionals.length > 0 ? positionals : ownConnector();
+  const command = positionals.length > 0 ? positionals : connectorIn(root);
   return { command, only: values.only, limit, json: values.json };
-}
-
-/** The connector of this folder, run as it is, without type check. */
-function ownConnector(): string[] {
-  const runner = join(root, 'scripts/from.js');
-  const main = join(root, 'connector/src/main.ts');
-  return [process.execPath, runner, '--transpile-only', main];
 }
 
 /** `Protocol 61 of 63 · Promises 27 of 27`, and a line for each red one. */

@@ -1,3 +1,13 @@
+/** What a program passes and keeps. */
+export interface Worth {
+  /** Acceptance tests that passed, of those that had something to look at. */
+  passed: number;
+  looked: number;
+  /** Promises about the data that were kept, of how many. */
+  kept: number;
+  promises: number;
+}
+
 /** What a reader has at the end of a chapter, counted. */
 export interface Folder {
   /** Where its files can be looked at. */
@@ -6,8 +16,8 @@ export interface Folder {
   lines: number;
   /** How many of the connector's own tests pass on it. */
   tests: number;
-  /** What its program passes and keeps; undefined before there is one. */
-  score?: { passed: number; looked: number; kept: number; promises: number };
+  /** Undefined before there is a program. */
+  score?: Worth;
 }
 
 const number = new Intl.NumberFormat('en-US');

@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readLedger, type Ledger } from './ledger';
 
 /** Tests by the file that they are in: `tests/connector/known.test.ts`. */
 export type Names = Readonly<Record<string, readonly string[]>>;
@@ -10,15 +9,13 @@ export type Names = Readonly<Record<string, readonly string[]>>;
  * go wrong, does not count. `npm run passing-tests` writes it, and a test holds it to
  * a recount.
  */
-export type PassingTests = Readonly<Record<string, Names>>;
+export type PassingTests = Ledger<Names>;
 
 export const passingTestsFile = 'docs/_facts/passing-tests.json';
 
 /** The passing tests of a repository; a site without the file has none to count. */
 export function readPassingTests(root: string): PassingTests {
-  const file = join(root, passingTestsFile);
-  if (!existsSync(file)) return {};
-  return JSON.parse(readFileSync(file, 'utf8')) as PassingTests;
+  return readLedger(root, passingTestsFile);
 }
 
 /** What has to pass after a page: all that came with it or before it. */
