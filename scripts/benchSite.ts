@@ -51,7 +51,7 @@ async function bench(browser: Browser): Promise<void> {
       hold(
         `${name}, shift, ${width}`,
         figures[name][`shift, ${width}`] ?? 0,
-        name === 'search' ? limits.searchShift : limits.shift,
+        limits.shift,
       );
   }
   const run = await onPage(browser, desk, measureRun);

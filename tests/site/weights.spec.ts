@@ -27,7 +27,7 @@ for (const [name, address] of Object.entries(weighed)) {
     }) => {
       await page.setViewportSize({ width, height });
       expect(await measureShift(page, address)).toBeLessThanOrEqual(
-        name === 'search' ? limits.searchShift : limits.shift,
+        limits.shift,
       );
     });
   }

@@ -3,7 +3,7 @@ export const limits = {
   /** The script of a page, what it fetches by itself included. */
   script: 150,
   /** The same of a chapter, which has its text in it once more. */
-  chapterScript: 175,
+  chapterScript: 177,
   style: 14,
   /** Fonts are packed already. */
   font: 120,
@@ -11,8 +11,6 @@ export const limits = {
   prefetched: 1,
   /** How far things move while fonts arrive late, as browsers count it. */
   shift: 0.02,
-  /** On a phone a heading among the hits may still take a line more or less. */
-  searchShift: 0.04,
   /** What is fetched between a letter typed and the first hit. */
   search: 60,
   /** Shell, sandbox, compiler and the chapter's connector together. */

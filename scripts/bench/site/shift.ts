@@ -35,7 +35,7 @@ export async function measureShift(
   await page.goto(address, { waitUntil: 'commit' });
   await page.locator('html[data-has-hydrated="true"]').waitFor();
   if (address.includes('?q='))
-    await page.locator('.found .around mark').first().waitFor();
+    await page.locator('.found .around:not(:empty)').first().waitFor();
   await frames(page);
   deliver();
   await page.evaluate(() => document.fonts.ready);

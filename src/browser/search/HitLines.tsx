@@ -1,23 +1,27 @@
 import { findEntry } from '@site/src/literate/contracts/contents';
 import { useContents } from '@site/src/browser/contents/useContents';
 import type { Shown } from './library';
+import { useFonts } from './useFonts';
 
 /** A hit: the chapter, the section, and the words around the place. */
 export function HitLines({ hit }: { hit: Shown }) {
   const chapter = findEntry(useContents(), hit.permalink);
   const isWhole = hit.section === hit.page;
   const part = chapter?.part ?? 'Reference';
+  const areFontsHere = useFonts();
+  const said = hit.said ?? [];
   return (
     <>
       <span className="where">
-        {chapter && `${chapter.number} · `}
-        {isWhole ? part : hit.page}
+        {`${chapter ? `${chapter.number} · ` : ''}${isWhole ? part : hit.page}`}
       </span>
       <span className="section">{hit.section}</span>
       <span className="around">
-        {hit.said?.map(([text, isFound], at) =>
-          isFound ? <mark key={at}>{text}</mark> : text,
-        )}
+        {areFontsHere
+          ? said.map(([text, isFound], at) =>
+              isFound ? <mark key={at}>{text}</mark> : text,
+            )
+          : said.map(([text]) => text).join('')}
       </span>
     </>
   );
