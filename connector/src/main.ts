@@ -2,6 +2,7 @@
 import { once, setMaxListeners } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
 import { toLine } from './airbyte/line';
 import { decode } from './airbyte/parse';
 import type { AirbyteMessage } from './airbyte/protocol';
@@ -14,6 +15,10 @@ const chunk = 64 * 1024;
 
 // As many as requests are under way listen to one signal: that is no leak.
 setMaxListeners(0);
+
+// A page of rows is garbage once it is written. V8 would collect it when there is
+// several times as much of it as of what is alive: with this, at a fifth.
+setFlagsFromString('--heap-growing-percent=20');
 
 /** Whoever sleeps when all is said is not waited for. */
 const end = new AbortController();

@@ -42,8 +42,8 @@ export const defects: readonly Defect[] = [
   {
     what: 'the state loses what is pending',
     file: 'rows/state',
-    line: 'pending: encodeRows(state.pending)',
-    instead: 'pending: encodeRows(new Map())',
+    line: 'pending: state.pending.encode()',
+    instead: "pending: ''",
   },
   {
     what: 'the state loses its stamp',

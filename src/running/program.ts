@@ -143,6 +143,7 @@ export async function runProgram(
         path.replace(/.*\//, '').replace(new RegExp(`${ending}$`), ''),
     },
     events: { once: () => Promise.resolve(), setMaxListeners: () => {} },
+    v8: { setFlagsFromString: () => {} },
     'timers/promises': {
       setTimeout: (
         ms: number,

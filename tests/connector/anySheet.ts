@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { columnSchemas } from '../../connector/src/columns/types';
 import type { Cell, Sheet } from '../../connector/sandbox/account/model';
 import { sheetOf } from './grid';
 
@@ -7,20 +8,10 @@ import { sheetOf } from './grid';
  * cells that are missing, empty, or hold what belongs into another column.
  */
 
-const types = [
-  'TEXT_NUMBER',
-  'PICKLIST',
-  'CHECKBOX',
-  'DATE',
-  'DATETIME',
-  'ABSTRACT_DATETIME',
-  'CONTACT_LIST',
-  'MULTI_CONTACT_LIST',
-  'MULTI_PICKLIST',
-  'DURATION',
-  'PREDECESSOR',
-  'A_TYPE_OF_NEXT_YEAR',
-];
+/** NUMBER is ours, and no column has it. */
+const types = Object.keys(columnSchemas)
+  .filter((type) => type !== 'NUMBER')
+  .concat('A_TYPE_OF_NEXT_YEAR');
 
 const text = fc.string({ unit: 'grapheme', maxLength: 20 });
 const two = (most: number) =>

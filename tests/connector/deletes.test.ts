@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Json, JsonObject } from '../../connector/src/airbyte/protocol';
-import { decodeRows, encodeRows } from '../../connector/src/rows/known';
+import { decodeRows } from '../../connector/src/rows/known';
 import { createTable } from './destination';
 import { tasks } from './grid';
 import { recordsOf } from './lab';
@@ -225,7 +225,7 @@ function forget(state: Json, rowId: number): Json {
     const inner = stream['stream_state'] as JsonObject;
     const rows = decodeRows(inner['rows'] as string)!;
     rows.delete(rowId);
-    const stream_state = { ...inner, rows: encodeRows(rows) };
+    const stream_state = { ...inner, rows: rows.encode() };
     return { ...entry, stream: { ...stream, stream_state } };
   });
 }

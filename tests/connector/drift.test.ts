@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { JsonObject } from '../../connector/src/airbyte/protocol';
 import { grid } from './grid';
 import {
   configure,
@@ -95,6 +96,28 @@ test('a column that was delivered as numbers and is none any more is warned of',
     { number_columns: ['Cost'] },
   );
   assert.match(logs[0]!, /"Cost".*changed from TEXT_NUMBER to CHECKBOX/);
+});
+
+test('a type that nobody knows is noted as text, and is no change', async () => {
+  const saved = structuredClone(sheet);
+  saved.columns[1]!.type = 'HOLOGRAM' as 'DATE';
+  const lab = createLab({ saved: [saved] });
+  const offered = await lab.discover(tokenConfig);
+  const { Due } = offered.streams.find(({ name }) => name === 'Plan')!
+    .json_schema['properties'] as Record<string, JsonObject>;
+  // Whoever learns the type later must not break what this schema promises.
+  assert.deepEqual(Due, {
+    type: ['null', 'string'],
+    column_id: due,
+    column_type: 'TEXT_NUMBER',
+  });
+  // Catalogs from before 2026-12 have the type as Smartsheet calls it.
+  for (const column_type of ['TEXT_NUMBER', 'HOLOGRAM']) {
+    Object.assign(Due, { column_type });
+    const messages = await lab.read(configure(offered, ['Plan']));
+    assert.deepEqual(logsOf(messages), []);
+    assert.equal(recordsOf(messages)[0]!.data['Due'], '2026-03-01');
+  }
 });
 
 test('a new column is left out, and says how to get it', async () => {

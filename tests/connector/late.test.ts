@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { encodeRows, parentDigits } from '../../connector/src/rows/known';
+import { KnownRows, parentDigits } from '../../connector/src/rows/known';
 import { tasks } from './grid';
 import { startSynced } from './synced';
 import { startReport } from './syncedReport';
@@ -112,7 +112,9 @@ test('what was delivered shortly before the cursor is in the state, by seconds, 
 test('a row below another takes one character more for each level, and four for its parent', () => {
   const parent = parentDigits - 1;
   const text = (level: number) =>
-    encodeRows(new Map([[8854012647049092, { level, parent, risen: false }]]));
+    new KnownRows([
+      [8854012647049092, { level, parent, risen: false }],
+    ]).encode();
   for (const level of [1, 2, 7])
     assert.equal(text(level).length, text(0).length + level + 4);
 });

@@ -20,9 +20,11 @@ test('node is touched in main.ts and in the sandbox’s server.ts only', () => {
   ]);
 });
 
-test('no file of code is longer than 250 lines', () => {
+test('no file of code is longer than 250 lines, none of the connector than 200', () => {
+  const limitOf = (path: string) =>
+    path.startsWith('connector/src/') ? 200 : 250;
   const long = code
-    .filter(({ text }) => lengthOf(text) > 250)
+    .filter(({ path, text }) => lengthOf(text) > limitOf(path))
     .map(({ path, text }) => `${path}: ${lengthOf(text)}`);
   assert.deepEqual(long, []);
 });
@@ -33,7 +35,9 @@ test('the connector is small enough to be told line by line', (t) => {
   const [lines, speaking] = [sum(lengthOf), sum(countSpeaking)];
   t.diagnostic(`${lines} lines in ${connector.length} files`);
   t.diagnostic(`${speaking} beside blanks, comments, imports and brackets`);
-  assert.ok(lines <= 5_270, `${lines} lines`);
+  const most = 5_310;
+  const remedy = 'make room, or allow more here and say why in the commit';
+  assert.ok(lines <= most, `${lines} lines, of ${most} allowed: ${remedy}`);
   assert.ok(speaking <= 3_200, `${speaking} lines that say something`);
 });
 

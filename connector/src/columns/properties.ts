@@ -21,12 +21,13 @@ export function toProperties(
 ): Properties {
   const fields = columns.map(({ id, title: name, type }) => {
     const isNumber = type === 'TEXT_NUMBER' && numberColumns.has(name.trim());
-    const column_type = isNumber ? 'NUMBER' : type;
-    const schema = columnSchemas[columnType(column_type)];
+    const column_type = isNumber ? 'NUMBER' : columnType(type);
+    const schema = columnSchemas[column_type];
     return { id, name, schema: { ...schema, column_id: id, column_type } };
   });
-  const ofCells = columns.flatMap(({ id, title: name, type: column_type }) =>
+  const ofCells = columns.flatMap(({ id, title: name, type }) =>
     (cellDetails ? details : []).map((detail) => {
+      const column_type = columnType(type);
       const schema = { ...text, detail, column_id: id, column_type };
       return { id, name, ending: `__${detail}`, schema };
     }),

@@ -60,12 +60,14 @@ function refuseRedirect({ status, type, headers, url }: Response): void {
 
 async function readText({ body }: Response, url: string): Promise<string> {
   const reader = body?.getReader();
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  const decoder = new TextDecoder();
+  let text = '';
   let length = 0;
   for (;;) {
     const { value } = (await reader?.read()) ?? {};
-    if (!value) return new Blob(chunks).text();
-    chunks.push(value);
+    // A character may be cut between two pieces: the decoder waits for the rest.
+    text += decoder.decode(value, { stream: value !== undefined });
+    if (!value) return text;
     length += value.length;
     if (length <= longest) continue;
     // Closes the connection; how it likes that is of no interest.

@@ -1,6 +1,7 @@
 import type { LogLevel } from '../airbyte/protocol';
 import { nameAt } from '../columns/names';
 import type { Field } from '../columns/properties';
+import { columnType } from '../columns/types';
 import type { Column } from '../smartsheet/types';
 
 /** What became of the columns since the catalog was made, in words. */
@@ -20,13 +21,14 @@ export function describeDrift(
     drift.push([level, `Column "${name}" of ${label} ${what}`]);
 
   for (const field of expected.values()) {
-    const { name, columnId, columnType } = field;
+    const { name, columnId } = field;
     const column = present.get(columnId);
-    const type = columnType === 'NUMBER' ? 'TEXT_NUMBER' : columnType;
+    const was = columnType(field.columnType);
+    const type = was === 'NUMBER' ? 'TEXT_NUMBER' : was;
     if (!column) {
       const loss = 'rows that are not edited keep the old value';
       say('WARN', name, `is gone: its field is null from now on; ${loss}.`);
-    } else if (column.type !== type) {
+    } else if (columnType(column.type) !== type) {
       const change = `changed from ${type} to ${column.type}`;
       const loss = 'values that do not fit are null';
       say('WARN', name, `${change}: ${loss} until the schema is refreshed.`);

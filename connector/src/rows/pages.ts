@@ -50,7 +50,10 @@ export async function* readPages<T extends Look & { columns: object[] }>(
   { page = 1, pageSize, first, rowsFor = () => Infinity }: PageRange,
   get: (page: Page) => Promise<Answer<T>>,
 ): AsyncGenerator<Answer<T> & Progress> {
-  let asked: Promise<Asked<T>> | undefined = getPage({ page, pageSize }, get);
+  let asked: Promise<Asked<T>> | undefined = askForPage(
+    { page, pageSize },
+    get,
+  );
   let begunAt: number | undefined;
   let edited = false;
   while (asked) {
@@ -60,7 +63,7 @@ export async function* readPages<T extends Look & { columns: object[] }>(
     const isLast = page * pageSize >= totalRowCount;
     const after = { page: page + 1, pageSize };
     const next = inPagesOf(rowsFor(columns.length), after);
-    asked = isLast ? undefined : getPage(next, get);
+    asked = isLast ? undefined : askForPage(next, get);
     // If the reader leaves first, nobody awaits this promise.
     asked?.catch(() => {});
 
@@ -75,7 +78,7 @@ export async function* readPages<T extends Look & { columns: object[] }>(
 type Asked<T> = Page & { answer: Answer<T> };
 
 /** A page, or as much of its beginning as fits into an answer. */
-async function getPage<T>(
+async function askForPage<T>(
   page: Page,
   get: (page: Page) => Promise<Answer<T>>,
 ): Promise<Asked<T>> {

@@ -1,12 +1,10 @@
 import { isObject } from '../airbyte/parse';
 import type { Json, JsonObject } from '../airbyte/protocol';
-import { decodeRows, encodeRows, type KnownRow, type KnownRows } from './known';
+import { decodeRows, KnownRows, top } from './known';
 import { isSecond, lookBack } from './time';
 
 /** Rows that were delivered with a date of late: id → that date. */
 export type Recent = Map<number, string>;
-
-const flat: KnownRow = { level: 0, parent: 0, risen: false };
 
 /**
  * Writes the rows second by second, since an import gives many rows one date.
@@ -18,10 +16,10 @@ export function encodeRecent(recent: Recent, stand: string): JsonObject {
   const horizon = stand && lookBack(stand);
   for (const [id, date] of recent) {
     if (date <= horizon || date > stand) continue;
-    const rows: KnownRows = bySecond.get(date) ?? new Map();
-    bySecond.set(date, rows.set(id, flat));
+    const rows = bySecond.get(date) ?? new KnownRows();
+    bySecond.set(date, rows.set(id, top));
   }
-  const texts = [...bySecond].map(([date, rows]) => [date, encodeRows(rows)]);
+  const texts = [...bySecond].map(([date, rows]) => [date, rows.encode()]);
   return Object.fromEntries(texts) as JsonObject;
 }
 

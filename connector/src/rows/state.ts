@@ -1,6 +1,6 @@
 import { isObject } from '../airbyte/parse';
 import type { Json, JsonObject } from '../airbyte/protocol';
-import { decodeRows, encodeRows, type KnownRows } from './known';
+import { decodeRows, KnownRows } from './known';
 import { decodeRecent, encodeRecent, type Recent } from './recent';
 import { isSecond } from './time';
 
@@ -45,14 +45,14 @@ export type Walk = {
 
 const shape = 3;
 
-/** As JSON, with rows packed by `encodeRows`; it shares nothing with the state. */
+/** As JSON, with rows as `KnownRows` writes them; it shares nothing with the state. */
 export function toState(state: SheetState): JsonObject {
   return {
     shape,
     ...state,
     fields: state.fields.join(' '),
-    rows: encodeRows(state.rows),
-    pending: encodeRows(state.pending),
+    rows: state.rows.encode(),
+    pending: state.pending.encode(),
     recent: encodeRecent(state.recent, standOf(state)),
   };
 }
@@ -70,8 +70,8 @@ export function newState(sheet_id: number): SheetState {
     swept_at: '',
     dated: '',
     fields: [],
-    rows: new Map(),
-    pending: new Map(),
+    rows: new KnownRows(),
+    pending: new KnownRows(),
     recent: new Map(),
     stamp: '',
   };
