@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sourceFiles } from '../house/sourceFiles';
-import { countSpeaking } from '../../src/literate/facts/speakingLines';
+import {
+  countCode,
+  countSpeaking,
+} from '../../src/literate/facts/speakingLines';
 
 const files = sourceFiles();
 const code = files.filter(({ path }) => /\.tsx?$/.test(path));
@@ -32,12 +35,16 @@ test('no file of code is longer than 250 lines, none of the connector than 200',
 test('the connector is small enough to be told line by line', (t) => {
   const sum = (count: (text: string) => number) =>
     connector.reduce((sum, { text }) => sum + count(text), 0);
-  const [lines, speaking] = [sum(lengthOf), sum(countSpeaking)];
-  t.diagnostic(`${lines} lines in ${connector.length} files`);
+  const [lines, speaking] = [sum(countCode), sum(countSpeaking)];
+  t.diagnostic(`${sum(lengthOf)} lines in ${connector.length} files`);
+  t.diagnostic(`${lines} beside blanks and comments`);
   t.diagnostic(`${speaking} beside blanks, comments, imports and brackets`);
-  const most = 5_310;
+  const most = 4_200;
   const remedy = 'make room, or allow more here and say why in the commit';
-  assert.ok(lines <= most, `${lines} lines, of ${most} allowed: ${remedy}`);
+  assert.ok(
+    lines <= most,
+    `${lines} lines of code, of ${most} allowed: ${remedy}`,
+  );
   assert.ok(speaking <= 3_200, `${speaking} lines that say something`);
 });
 
