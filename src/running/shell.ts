@@ -1,6 +1,7 @@
 import type { Bash, BashOptions, CustomCommand } from 'just-bash/browser';
+import { absent } from './commands/absent';
 import { curlFetch } from './commands/curl';
-import { grep } from './commands/grep';
+import { egrep, fgrep, grep } from './commands/grep';
 import { help } from './commands/help';
 import { nodeCommand } from './commands/node';
 import { npmCommand, npxCommand } from './commands/npm';
@@ -49,9 +50,12 @@ export function openShell(
     npxCommand(machine),
     nodeCommand(machine),
     grep,
+    egrep,
+    fgrep,
     help,
     uniq,
     paste,
+    ...absent,
   ];
   const bash = new Bash({
     cwd: home,

@@ -14,7 +14,7 @@ export const limits = {
   /** What is fetched between a letter typed and the first hit. */
   search: 60,
   /** Shell, sandbox, compiler and the chapter's connector together. */
-  running: 525,
+  running: 470,
   /** From a press on Run to the first output, with all of that in the cache. */
   firstOutput: 1_000,
   /** From Enter to the output of a command, in ms. */

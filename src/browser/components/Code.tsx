@@ -5,8 +5,6 @@ import { Path, WholeFile } from '../folders/Path';
 import { Copy } from './Copy';
 import { Ticked } from './Ticked';
 
-// Fetched when somebody presses Run.
-const Terminal = lazy(() => import('@site/src/running/view/Terminal'));
 // Fetched when somebody first points at code, or reaches it with the keyboard.
 const Names = lazy(() => import('../hover/Names'));
 
@@ -87,18 +85,23 @@ export function Code(props: CodeProps) {
           {caption(path, where, title)}
         </figcaption>
       )}
-      {state && figure.current ? (
-        <Suspense fallback={listed}>
-          <Terminal
-            figure={figure.current}
-            html={html}
-            number={Number(runs)}
-            tells={tells}
-            {...state}
-          />
-        </Suspense>
+      {state?.Terminal && figure.current ? (
+        <state.Terminal
+          figure={figure.current}
+          html={html}
+          number={Number(runs)}
+          address={state.address}
+          presses={state.presses}
+          tells={tells}
+        />
       ) : (
         listed
+      )}
+      {state && !state.Terminal && (
+        <p className="unfetched" role="status">
+          What runs it could not be fetched. Is the network away? Run tries
+          again.
+        </p>
       )}
       {runs && <RunButton onRun={press} />}
       <Copy

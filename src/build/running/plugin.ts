@@ -36,7 +36,11 @@ export default function runningPlugin({
       );
       addresses.set(`${baseUrl}index${ending}`, 'src/pages/index.mdx');
     },
-    configureWebpack: (_config, _isServer, { currentBundler }) => ({
+    configureWebpack: (config, _isServer, { currentBundler }) => ({
+      // What was made of the shell is not kept beyond a change to its loader.
+      ...(hasCache(config) && {
+        experiments: { cache: { buildDependencies: loaderFiles(siteDir) } },
+      }),
       // The shell can do without what it would take from Node.
       plugins: [
         new currentBundler.instance.NormalModuleReplacementPlugin(
@@ -48,7 +52,7 @@ export default function runningPlugin({
         rules: [
           {
             test: /just-bash[\\/]dist[\\/]bundle[\\/]browser\.js$/,
-            use: join(siteDir, 'src/build/running/fewerArguments.js'),
+            use: loaderFiles(siteDir).slice(0, 1),
           },
         ],
       },
@@ -72,6 +76,18 @@ export default function runningPlugin({
       for (const [address, content] of packs) write(address, content);
     },
   };
+}
+
+/** The loader, and what it reads. */
+function loaderFiles(siteDir: string): string[] {
+  return [
+    'src/build/running/lighterShell.js',
+    'src/running/commands/otherwise.json',
+  ].map((file) => join(siteDir, file));
+}
+
+function hasCache({ experiments }: object & { experiments?: object }): boolean {
+  return typeof experiments === 'object' && 'cache' in experiments;
 }
 
 function docsOf(content: unknown): LoadedVersion['docs'] {

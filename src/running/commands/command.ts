@@ -18,6 +18,11 @@ export function refused(why: string, exitCode = 1): ExecResult {
 /** What a command says that needs the reader's own machine. */
 export const notHere = 'cannot run in a page';
 
+/** That in a sentence, and what to do. */
+export function desk(what: string, why: string): string {
+  return `"${what}" ${notHere}: ${why}. At your desk: git clone, npm ci, and the same command.`;
+}
+
 export function linesOf(text: string): string[] {
   return text === '' ? [] : text.replace(/\n$/, '').split('\n');
 }

@@ -52,6 +52,16 @@ export const grep: Command = {
   },
 };
 
+/** Its older names. */
+export const egrep = grepWith('egrep', '-E');
+export const fgrep = grepWith('fgrep', '-F');
+
+function grepWith(name: string, option: string): Command {
+  const execute: Command['execute'] = (args, context) =>
+    grep.execute([option, ...args], context);
+  return { name, execute };
+}
+
 function search(lines: string[], expression: RegExp, options: Options) {
   const shown = new Map<number, string[]>();
   let count = 0;

@@ -1,8 +1,8 @@
 import type { Command, CommandContext, ExecResult } from 'just-bash/browser';
 import { usage } from '../../../connector/sandbox/commandLine';
 import type { Machine } from '../machine';
-import { notHere, refused } from './command';
 import { stripTypes } from './build';
+import { desk, refused } from './command';
 import { runOnFiles } from './run';
 
 /** Programs that need the reader's own machine, and why. */
@@ -73,8 +73,4 @@ export function npxCommand(machine: Machine): Command {
       return runOnFiles(machine, context, { start: { file }, argv });
     },
   };
-}
-
-function desk(what: string, why: string): string {
-  return `"${what}" ${notHere}: ${why}. At your desk: git clone, npm ci, and the same command.`;
 }

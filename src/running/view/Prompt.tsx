@@ -16,6 +16,10 @@ export function Prompt(props: PromptProps) {
   const { value, onChange, history, isBusy, onRun, onStop, complete } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   const [back, setBack] = useState(0);
+  /** Names that Tab found, if they go on in more than one way. */
+  const [names, setNames] = useState<string[]>([]);
+  /** What Tab had nothing to add to: pressed again, it leaves the field. */
+  const tried = useRef<string>(undefined);
 
   useEffect(() => {
     // A command that was taken here to be edited wants the cursor behind it.
@@ -37,6 +41,7 @@ export function Prompt(props: PromptProps) {
       onRun(value.trim());
       onChange('');
       setBack(0);
+      setNames([]);
     } else if (ctrlKey && key === 'c' && hasNoSelection()) {
       event.preventDefault();
       if (isBusy) onStop();
@@ -47,41 +52,73 @@ export function Prompt(props: PromptProps) {
     ) {
       event.preventDefault();
       recall(key === 'ArrowUp' ? 1 : -1);
-    } else if (key === 'Tab' && !shiftKey && /\S$/.test(value)) {
+    } else if (
+      key === 'Tab' &&
+      !shiftKey &&
+      /\S$/.test(value) &&
+      tried.current !== value
+    ) {
       event.preventDefault();
       void complete(value).then((names) => {
         const common = commonStart(names);
         const word = /[^\s|;&<>]*$/.exec(value)?.[0] ?? '';
-        // With nothing to add, Tab leaves the field, as everywhere else.
         if (common.length > word.length)
           onChange(value.slice(0, value.length - word.length) + common);
-        else field.current?.blur();
+        else tried.current = value;
+        setNames(names.length > 1 ? names : []);
       });
     }
   };
 
+  const onStopped = () => {
+    onStop();
+    // The button goes, and whoever pressed it is to stay here.
+    field.current?.focus();
+  };
+
   return (
-    <label className="prompt">
-      <span aria-hidden="true">$ </span>
-      <textarea
-        ref={field}
-        rows={value.split('\n').length}
-        value={value}
-        aria-label="Type a command"
-        placeholder={isBusy ? '' : 'type on, or help'}
-        spellCheck={false}
-        autoCapitalize="off"
-        autoComplete="off"
-        onChange={({ target }) => onChange(target.value)}
-        onKeyDown={onKeyDown}
-      />
-      {isBusy && (
-        <button type="button" onClick={onStop}>
-          Stop
-        </button>
-      )}
-    </label>
+    <>
+      <label className="prompt">
+        <span aria-hidden="true">$ </span>
+        <textarea
+          ref={field}
+          rows={value.split('\n').length}
+          value={value}
+          aria-label="Type a command"
+          placeholder={isBusy ? '' : 'type on, or help'}
+          spellCheck={false}
+          autoCapitalize="off"
+          autoComplete="off"
+          autoCorrect="off"
+          enterKeyHint="go"
+          onChange={({ target, nativeEvent }) => {
+            const isTyped = /^insert(Text|Repl)/.test(
+              (nativeEvent as InputEvent).inputType ?? '',
+            );
+            setNames([]);
+            onChange(isTyped ? straight(target.value) : target.value);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        {isBusy && (
+          <button type="button" onClick={onStopped}>
+            Stop
+          </button>
+        )}
+      </label>
+      <p className="names" role="status">
+        {names.join('  ')}
+      </p>
+    </>
   );
+}
+
+/** A phone's keyboard makes quotes and dashes for prose. */
+function straight(text: string): string {
+  return text
+    .replace(/[\u201c-\u201f]/g, '"')
+    .replace(/[\u2018-\u201b]/g, "'")
+    .replace(/\u2014/g, '--');
 }
 
 function hasNoSelection(): boolean {

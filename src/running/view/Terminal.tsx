@@ -54,6 +54,9 @@ export default function Terminal(props: TerminalProps) {
       <p className="verdict" role="status">
         {inWords(shown, isBusy)}
       </p>
+      <p className="heard" role="status">
+        {isBusy ? '' : heard(shown)}
+      </p>
       <Prompt
         value={line}
         onChange={setLine}
@@ -73,6 +76,22 @@ export default function Terminal(props: TerminalProps) {
       </p>
     </div>
   );
+}
+
+/** As much of an output as anybody wants to hear at once, in lines. */
+const hearable = 8;
+
+/** What a command of the reader's own printed, for those who do not see it. */
+function heard({ entries }: Shown): string {
+  const last = entries.at(-1);
+  if (!last || last.expected || last.state !== 'done') return '';
+  const { lines } = last;
+  if (lines.length === 0) return 'It printed nothing.';
+  const more = lines.length - hearable;
+  return [
+    ...lines.slice(0, hearable),
+    ...(more > 0 ? [`and ${more} more lines`] : []),
+  ].join('\n');
 }
 
 function inWords({ entries, stopped }: Shown, isBusy: boolean): string {
