@@ -164,9 +164,21 @@ test('uniq counts, and tells what stands there once or more than once', async ()
   assert.equal(await uniq('-c'), '      2 a\n      1 b\n');
 });
 
+test('grep is known by its older names', async () => {
+  const shell = shellOf();
+  const lines = `printf 'a+b\\nab\\n'`;
+  assert.equal((await shell.run(`${lines} | egrep '^a+b'`)).output, 'ab\n');
+  assert.equal((await shell.run(`${lines} | fgrep 'a+b'`)).output, 'a+b\n');
+});
+
 test('what no page can run says so, and how to run it', async () => {
   const shell = shellOf();
-  for (const command of ['npm run -s demo', 'npm ci', 'npx tsc -p connector']) {
+  for (const command of [
+    'npm run -s demo',
+    'npm ci',
+    'npx tsc -p connector',
+    'gzip package.json',
+  ]) {
     const { output, exitCode } = await shell.run(command);
     assert.match(output, /cannot run in a page: .*At your desk/);
     assert.equal(exitCode, 1);
