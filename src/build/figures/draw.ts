@@ -6,9 +6,15 @@ import { chasm } from './chasm';
 import { cursorWindow } from './cursorWindow';
 import { customConnector } from './customConnector';
 import { firstSync } from './firstSync';
+import { formAndSchema } from './formAndSchema';
+import { historyTimes } from './historyTimes';
 import { idSweep } from './idSweep';
 import { messageStream } from './messageStream';
+import { oauthSequence } from './oauthSequence';
 import { pageClamp } from './pageClamp';
+import { requestLife } from './requestLife';
+import { slidingMinute } from './slidingMinute';
+import { slowPipe } from './slowPipe';
 import { stateRoundTrip } from './stateRoundTrip';
 import { zippedLists } from './zippedLists';
 
@@ -19,9 +25,15 @@ export const figures: Readonly<Record<string, () => string>> = {
   'cursor-window': cursorWindow,
   'custom-connector': customConnector,
   'first-sync': firstSync,
+  'form-and-schema': formAndSchema,
+  'history-times': historyTimes,
   'id-sweep': idSweep,
   'message-stream': messageStream,
+  'oauth-sequence': oauthSequence,
   'page-clamp': pageClamp,
+  'request-life': requestLife,
+  'sliding-minute': slidingMinute,
+  'slow-pipe': slowPipe,
   'state-round-trip': stateRoundTrip,
   'zipped-lists': zippedLists,
 };
