@@ -2,7 +2,7 @@ import type { Bash, BashOptions, CustomCommand } from 'just-bash/browser';
 import { absent } from './commands/absent';
 import { curlFetch } from './commands/curl';
 import { egrep, fgrep, grep } from './commands/grep';
-import { help } from './commands/help';
+import { help, helpIsOurs } from './commands/help';
 import { nodeCommand } from './commands/node';
 import { npmCommand, npxCommand } from './commands/npm';
 import { paste } from './commands/paste';
@@ -70,7 +70,7 @@ export function openShell(
   });
   let env: Record<string, string> = {};
   /** Definitions of functions: bash forgets them between commands. */
-  let functions = '';
+  let functions = `${helpIsOurs}\n`;
 
   return {
     async run(command) {

@@ -164,6 +164,11 @@ test('uniq counts, and tells what stands there once or more than once', async ()
   assert.equal(await uniq('-c'), '      2 a\n      1 b\n');
 });
 
+test('help says what there is', async () => {
+  const { output } = await shellOf().run('help');
+  assert.match(output, /^A bash of its own[\s\S]+npm run -s connector/);
+});
+
 test('grep is known by its older names', async () => {
   const shell = shellOf();
   const lines = `printf 'a+b\\nab\\n'`;

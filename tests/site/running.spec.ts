@@ -81,10 +81,51 @@ test('an edited command shows what else it prints, and history brings it back', 
   await type.field.fill('cat no');
   await type.field.press('Tab');
   await expect(type.field).toHaveValue('cat note.txt');
+  await expect(page.locator('.heard').first()).toHaveText('mine');
+  await type.run('touch noted.txt');
+  await type.field.fill('cat no');
+  await type.field.press('Tab');
+  await expect(type.field).toHaveValue('cat note');
+  await expect(page.locator('.names').first()).toHaveText(
+    'note.txt  noted.txt',
+  );
+  await type.run('help');
+  await expect(page.locator('.played').last()).toContainText('try -- FILE');
   await type.run('npm run -s demo');
   await expect(page.locator('.played').last()).toContainText(
     'cannot run in a page',
   );
+});
+
+test('Tab that finds nothing to add lets go of the prompt', async ({
+  page,
+}) => {
+  const { field } = await openRun(page, '/');
+  await field.fill('cat nowhere');
+  await field.press('Tab');
+  await expect(async () => {
+    await field.press('Tab');
+    await expect(field).not.toBeFocused({ timeout: 500 });
+  }).toPass();
+});
+
+test('a long command is seen whole in the prompt of a phone', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const { field } = await openRun(page, '/');
+  await field.fill(`echo ${'a long command '.repeat(8)}`);
+  const isWhole = () =>
+    field.evaluate((box) => box.scrollHeight <= box.clientHeight);
+  await expect.poll(isWhole).toBe(true);
+});
+
+test('quotes that a phone makes for prose are those of a shell', async ({
+  page,
+}) => {
+  const { field } = await openRun(page, '/');
+  await field.pressSequentially('echo \u201ctwo  words\u201d');
+  await expect(field).toHaveValue('echo "two  words"');
 });
 
 test('an endless loop is ended, the page lives on, and one can start over', async ({
@@ -93,7 +134,8 @@ test('an endless loop is ended, the page lives on, and one can start over', asyn
   const type = await openRun(page, '/');
   await type.run('node -e "for (;;);"');
   await page.getByRole('button', { name: 'Stop' }).click();
-  await expect(verdicts(page).first()).toContainText('Start over');
+  await expect(page.locator('.ended').first()).toContainText('Start over');
+  await expect(type.field).toBeFocused();
   await page.getByRole('button', { name: 'Start over' }).first().click();
   await runs(page).first().click();
   await expect(verdicts(page).first()).toHaveText('As printed.');
@@ -138,14 +180,26 @@ for (const theme of ['light', 'dark']) {
     page,
   }) => {
     await page.setViewportSize({ width: 360, height: 740 });
-    await openRun(page, '/');
+    const type = await openRun(page, '/');
     await page.locator('html').evaluate((html, theme) => {
       html.setAttribute('data-theme', theme);
     }, theme);
-    const { violations } = await new AxeBuilder({ page })
-      .include('.ran')
-      .analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    const violations = async (state: string) =>
+      (await new AxeBuilder({ page }).include('.ran').analyze()).violations.map(
+        ({ id }) => `${state}: ${id}`,
+      );
+    const found = await violations('as printed');
+    await type.run('echo 1');
+    found.push(...(await violations('typed')));
+    await type.run('node -e "for (;;);"');
+    await expect(page.locator('.played.running')).toBeVisible();
+    found.push(...(await violations('running')));
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await expect(page.locator('.ended').first()).toContainText(
+      'It was stopped',
+    );
+    found.push(...(await violations('stopped')));
+    expect(found).toEqual([]);
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth),
     ).toBe(360);

@@ -1,9 +1,12 @@
 import type { Command } from 'just-bash/browser';
 import { said } from './command';
 
-/** `help`: what there is in this shell. */
+/**
+ * What there is in this shell. `help` would be the shell's own list of what it
+ * has built in; a function of that name comes before it.
+ */
 export const help: Command = {
-  name: 'help',
+  name: 'book-help',
   execute: async () =>
     said([
       'A bash of its own, in your browser: nothing leaves this page.',
@@ -19,3 +22,5 @@ export const help: Command = {
       'Ctrl-C stops, clear clears. A changed file counts from the next command on.',
     ]),
 };
+
+export const helpIsOurs = `help() { ${help.name}; }`;

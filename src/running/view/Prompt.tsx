@@ -1,4 +1,10 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import {
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+} from 'react';
 
 interface PromptProps {
   value: string;
@@ -25,6 +31,15 @@ export function Prompt(props: PromptProps) {
     // A command that was taken here to be edited wants the cursor behind it.
     if (value !== '' && document.activeElement !== field.current)
       field.current?.focus();
+  }, [value]);
+
+  useLayoutEffect(() => {
+    // As high as its lines: a long command wraps, above all on a phone.
+    const box = field.current;
+    if (!box) return;
+    box.style.height = 'auto';
+    const borders = box.offsetHeight - box.clientHeight;
+    box.style.height = `${box.scrollHeight + borders}px`;
   }, [value]);
 
   const recall = (steps: number) => {
@@ -82,7 +97,7 @@ export function Prompt(props: PromptProps) {
         <span aria-hidden="true">$ </span>
         <textarea
           ref={field}
-          rows={value.split('\n').length}
+          rows={1}
           value={value}
           aria-label="Type a command"
           placeholder={isBusy ? '' : 'type on, or help'}

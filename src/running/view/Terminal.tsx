@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { parseBlock } from './block';
-import { sessionOf, type Shown } from './bookSession';
+import { sessionOf, type Entry } from './bookSession';
 import { EntryView } from './EntryView';
 import { Prompt } from './Prompt';
 import { askAll } from './runEvents';
@@ -40,27 +40,35 @@ export default function Terminal(props: TerminalProps) {
     return () => clearTimeout(timer);
   }, [session, figure, presses]);
 
-  const isBusy = shown.entries.some(({ state }) => state === 'running');
-  const own = shown.entries.map(({ command }) => command);
+  const isBusy = isRunning(shown.entries);
+  const printed = shown.entries.filter(({ expected }) => expected);
+  const own = shown.entries.filter(({ expected }) => !expected);
+  const list = (entries: readonly Entry[]) => (
+    <pre tabIndex={0}>
+      <code>
+        {entries.map((entry, i) => (
+          <EntryView key={i} {...{ entry, tells }} onEdit={setLine} />
+        ))}
+      </code>
+    </pre>
+  );
   return (
     <div className="ran" aria-busy={isBusy}>
-      <pre tabIndex={0}>
-        <code>
-          {shown.entries.map((entry, i) => (
-            <EntryView key={i} {...{ entry, tells }} onEdit={setLine} />
-          ))}
-        </code>
-      </pre>
+      {printed.length > 0 && list(printed)}
       <p className="verdict" role="status">
-        {inWords(shown, isBusy)}
+        {inWords(printed)}
       </p>
+      {own.length > 0 && list(own)}
       <p className="heard" role="status">
-        {isBusy ? '' : heard(shown)}
+        {heard(own.at(-1))}
+      </p>
+      <p className="ended" role="status">
+        {shown.stopped && `${shown.stopped} Start over to begin the page anew.`}
       </p>
       <Prompt
         value={line}
         onChange={setLine}
-        history={own}
+        history={shown.entries.map(({ command }) => command)}
         isBusy={isBusy}
         onRun={(command) => void session.type(figure, command)}
         onStop={() => session.stop()}
@@ -82,9 +90,8 @@ export default function Terminal(props: TerminalProps) {
 const hearable = 8;
 
 /** What a command of the reader's own printed, for those who do not see it. */
-function heard({ entries }: Shown): string {
-  const last = entries.at(-1);
-  if (!last || last.expected || last.state !== 'done') return '';
+function heard(last: Entry | undefined): string {
+  if (last?.state !== 'done') return '';
   const { lines } = last;
   if (lines.length === 0) return 'It printed nothing.';
   const more = lines.length - hearable;
@@ -94,9 +101,13 @@ function heard({ entries }: Shown): string {
   ].join('\n');
 }
 
-function inWords({ entries, stopped }: Shown, isBusy: boolean): string {
-  if (stopped) return `${stopped} Start over to begin the page anew.`;
-  if (isBusy) return 'Running…';
+function isRunning(entries: readonly Entry[]): boolean {
+  return entries.some(({ state }) => state === 'running');
+}
+
+/** What is to be said of the commands that the page has. */
+function inWords(entries: readonly Entry[]): string {
+  if (isRunning(entries)) return 'Running…';
   const compared = entries.flatMap(({ verdict }) => verdict ?? []);
   if (compared.length === 0) return '';
   const away = compared.filter(({ kind }) => kind === 'desk').length;
