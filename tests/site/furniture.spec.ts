@@ -26,6 +26,19 @@ test('the chosen theme stays chosen', async ({ page }) => {
   await expect(theme).toHaveAttribute('data-theme', 'dark');
 });
 
+test('every stop of the Tab key in a chapter can be seen', async ({ page }) => {
+  await openPage(page, '/guide/implementation/incremental');
+  const unseen = await page
+    .locator('#__docusaurus :is(a[href], button, input, summary)')
+    .evaluateAll((stops) =>
+      stops.filter((stop) => {
+        const { width, height } = stop.getBoundingClientRect();
+        return stop.checkVisibility() && (width === 0 || height === 0);
+      }),
+    );
+  expect(unseen).toHaveLength(0);
+});
+
 test('an address that leads nowhere says so and offers the contents', async ({
   page,
 }) => {
