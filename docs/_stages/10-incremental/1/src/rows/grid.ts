@@ -5,7 +5,8 @@ import { toRecord } from '../columns/records';
 import type { Connection } from '../connection';
 import type { Chosen } from '../select';
 import type { Column, Sheet } from '../smartsheet/types';
-import { placeOf, type Place } from './place';
+import { isSamePlace, placeOf, type Place } from './place';
+import type { KnownRows } from './known';
 
 /** Turns rows into records and remembers that they were delivered. */
 export async function deliver(
