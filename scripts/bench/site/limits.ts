@@ -3,7 +3,7 @@ export const limits = {
   /** The script of a page, what it fetches by itself included. */
   script: 150,
   /** The same of a chapter, which has its text in it once more. */
-  chapterScript: 177,
+  chapterScript: 180,
   style: 14,
   /** Fonts are packed already. */
   font: 120,
@@ -12,7 +12,7 @@ export const limits = {
   /** How far things move while fonts arrive late, as browsers count it. */
   shift: 0.02,
   /** What is fetched between a letter typed and the first hit. */
-  search: 60,
+  search: 30,
   /** Shell, sandbox, compiler and the chapter's connector together. */
   running: 470,
   /** From a press on Run to the first output, with all of that in the cache. */
