@@ -17,7 +17,7 @@ test('a robot that reads the guide, pastes what it copies and types what it sees
   page,
   context,
 }) => {
-  test.setTimeout(900_000);
+  test.setTimeout(1_800_000);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const machine = await setUpMachine();
   try {

@@ -12,12 +12,22 @@ export interface Command {
 
 /** What asks to be done on the open page, in the order in which it stands. */
 export async function readFigures(page: Page): Promise<Figure[]> {
+  await openSolutions(page);
   const figures: Figure[] = [];
   for (const figure of await page.locator('figure.code').all()) {
     const read = await readFigure(figure, page);
     if (read) figures.push(read);
   }
   return figures;
+}
+
+/** A solution that is code is tried as well, and is closed until it is asked for. */
+async function openSolutions(page: Page): Promise<void> {
+  const closed = page
+    .locator('article details:not([open])')
+    .filter({ has: page.locator('figure.code') });
+  while ((await closed.count()) > 0)
+    await closed.first().locator('> summary').click();
 }
 
 async function readFigure(
