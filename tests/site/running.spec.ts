@@ -1,10 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { readPages } from '../../src/literate/book/pages';
 import { listCommands } from '../../src/literate/sessions/commands';
 import { root } from '../../src/literate/book/root';
 import { readAway } from '../../src/running/away';
 import { openPage } from './openPage';
+import { openRun, runs, verdicts } from './openRun';
 
 const whole = ['incremental', 'deletes', 'rate-limits'];
 const away = new Set(readAway(root).map(({ page }) => page));
@@ -22,10 +23,6 @@ function addressOf(path: string): string {
     .slice(1);
   return `/guide/${parts.map((part) => part.replace(/^\d+-/, '')).join('/')}`;
 }
-
-const runs = (page: Page) =>
-  page.getByRole('button', { name: 'Run', exact: true });
-const verdicts = (page: Page) => page.locator('.verdict');
 
 for (const address of addresses) {
   const isWhole = whole.some((name) => address.endsWith(`/${name}`));
@@ -95,6 +92,22 @@ test('an edited command shows what else it prints, and history brings it back', 
   await expect(page.locator('.played').last()).toContainText(
     'cannot run in a page',
   );
+});
+
+test('what was changed makes a difference, which is said', async ({ page }) => {
+  const type = await openRun(page, '/guide/implementation/values', 2);
+  await type.edit((line) => `${line} | head -n 1`);
+  await expect(page.locator('.played').last()).toContainText(
+    'It printed one line, and the page has 3 lines.',
+  );
+  await type.run('rm connector/sandbox/config.json');
+  await runs(page).nth(3).click();
+  await expect(verdicts(page).last()).toHaveText(
+    '2 commands printed something else than the page says.',
+  );
+  const last = page.locator('.played').last().locator('details');
+  await last.locator('summary').click();
+  await expect(last).toContainText('SOURCE_SERIALIZATION_ERROR');
 });
 
 test('Tab that finds nothing to add lets go of the prompt', async ({
@@ -175,22 +188,33 @@ test('sed changes the connector, and starting over brings it back', async ({
   await expect(page.locator('.played').last()).toContainText(/[1-9]\d*$/);
 });
 
-for (const theme of ['light', 'dark']) {
-  test(`a session that ran can be used by everyone, ${theme}, on a phone`, async ({
+for (const [theme, width] of [
+  ['light', 360],
+  ['dark', 360],
+  ['light', 1280],
+  ['dark', 1280],
+] as const) {
+  test(`a session can be used by everyone in each of its states, ${theme}, at ${width}`, async ({
     page,
   }) => {
-    await page.setViewportSize({ width: 360, height: 740 });
-    const type = await openRun(page, '/');
-    await page.locator('html').evaluate((html, theme) => {
-      html.setAttribute('data-theme', theme);
-    }, theme);
-    const violations = async (state: string) =>
-      (await new AxeBuilder({ page }).include('.ran').analyze()).violations.map(
+    await page.setViewportSize({ width, height: 740 });
+    await openPage(page, '/');
+    const dress = () =>
+      page.locator('html').evaluate((html, theme) => {
+        html.setAttribute('data-theme', theme);
+      }, theme);
+    const violations = async (state: string, place = '.ran') =>
+      (await new AxeBuilder({ page }).include(place).analyze()).violations.map(
         ({ id }) => `${state}: ${id}`,
       );
-    const found = await violations('as printed');
-    await type.run('echo 1');
-    found.push(...(await violations('typed')));
+    await dress();
+    const found = await violations('idle', 'figure[data-runs]');
+    const type = await openRun(page, '/');
+    await dress();
+    found.push(...(await violations('as printed')));
+    await type.edit((line) => `${line} | head -n 0`);
+    await page.getByText('What the page has:').click();
+    found.push(...(await violations('another output')));
     await type.run('node -e "for (;;);"');
     await expect(page.locator('.played.running')).toBeVisible();
     found.push(...(await violations('running')));
@@ -202,26 +226,6 @@ for (const theme of ['light', 'dark']) {
     expect(found).toEqual([]);
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth),
-    ).toBe(360);
+    ).toBe(width);
   });
-}
-
-/** Runs a session of the page, and types on under it. */
-async function openRun(page: Page, address: string, session = 0) {
-  await openPage(page, address);
-  await runs(page).nth(session).click();
-  const ran = page.locator('.ran').last();
-  await expect(ran.locator('.verdict')).toHaveText('As printed.');
-  const field = ran.getByRole('textbox', { name: 'Type a command' });
-  return {
-    field,
-    async run(command: string) {
-      const before = await page.locator('.played').count();
-      await field.fill(command);
-      await field.press('Enter');
-      await expect(page.locator('.played')).toHaveCount(before + 1);
-      if (!command.includes('for (;;)'))
-        await expect(page.locator('.played').nth(before)).toHaveClass(/done/);
-    },
-  };
 }

@@ -17,6 +17,8 @@ export const limits = {
   running: 470,
   /** From a press on Run to the first output, with all of that in the cache. */
   firstOutput: 1_000,
+  /** The same with nothing in the cache, at 10 Mbit/s. */
+  firstOutputCold: 2_500,
   /** From Enter to the output of a command, in ms. */
   nextCommand: 100,
 } as const;

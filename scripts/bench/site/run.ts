@@ -11,6 +11,12 @@ export interface Run {
 
 const address = '/guide/background/what-is-airbyte';
 
+/** Milliseconds to the first output of somebody whose cache has none of it. */
+export async function timeFirstRun(page: Page, base: string): Promise<number> {
+  await settle(page, `${base}${address}`);
+  return run(page);
+}
+
 /** Runs the first session of a page twice: cold to weigh it, warm to time it. */
 export async function measureRun(page: Page): Promise<Run> {
   const opening = keepLedger(page);

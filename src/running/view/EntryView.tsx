@@ -7,7 +7,7 @@ interface EntryViewProps {
   /** Keys of messages that the page is about, with spaces between. */
   tells: string | undefined;
   /** Takes the command to the prompt. */
-  onEdit: (command: string) => void;
+  onEdit: (entry: Entry) => void;
 }
 
 /** A command with what it printed, and how that differs from the page. */
@@ -18,12 +18,12 @@ export function EntryView({ entry, tells, onEdit }: EntryViewProps) {
       {command.split('\n').map((line, i) => (
         <span key={i} className="command" data-prompt={i === 0 ? '$ ' : '> '}>
           {line}
-          {i === 0 && state !== 'waiting' && (
+          {i === 0 && (state === 'done' || state === 'stopped') && (
             <button
               type="button"
-              className="edit"
+              className="pencil"
               aria-label={`Edit: ${command}`}
-              onClick={() => onEdit(command)}
+              onClick={() => onEdit(entry)}
             >
               ✎
             </button>

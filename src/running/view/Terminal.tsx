@@ -27,6 +27,8 @@ export default function Terminal(props: TerminalProps) {
     session.look(figure),
   );
   const [line, setLine] = useState('');
+  /** What the line in the prompt was, before the reader edited it. */
+  const [edited, setEdited] = useState<Entry>();
 
   useEffect(() => {
     session.attach(figure, block);
@@ -41,13 +43,17 @@ export default function Terminal(props: TerminalProps) {
   }, [session, figure, presses]);
 
   const isBusy = isRunning(shown.entries);
-  const printed = shown.entries.filter(({ expected }) => expected);
-  const own = shown.entries.filter(({ expected }) => !expected);
+  const printed = shown.entries.filter(({ isOwn }) => !isOwn);
+  const own = shown.entries.filter(({ isOwn }) => isOwn);
+  const edit = (entry: Entry) => {
+    setLine(entry.command);
+    setEdited(entry);
+  };
   const list = (entries: readonly Entry[]) => (
     <pre tabIndex={0}>
       <code>
         {entries.map((entry, i) => (
-          <EntryView key={i} {...{ entry, tells }} onEdit={setLine} />
+          <EntryView key={i} {...{ entry, tells }} onEdit={edit} />
         ))}
       </code>
     </pre>
@@ -67,10 +73,13 @@ export default function Terminal(props: TerminalProps) {
       </p>
       <Prompt
         value={line}
-        onChange={setLine}
+        onChange={(text) => {
+          setLine(text);
+          if (text === '') setEdited(undefined);
+        }}
         history={shown.entries.map(({ command }) => command)}
         isBusy={isBusy}
-        onRun={(command) => void session.type(figure, command)}
+        onRun={(command) => void session.type(figure, command, edited)}
         onStop={() => session.stop()}
         complete={(text) => session.complete(text)}
       />

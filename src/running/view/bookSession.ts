@@ -5,7 +5,9 @@ import { BookWorker, whyOf } from './bookWorker';
 /** A command that was run, or is to be. */
 export interface Entry {
   command: string;
-  /** What the page says; absent for a command of the reader's own. */
+  /** Whether the reader typed it; the others stand on the page. */
+  isOwn: boolean;
+  /** What the page says that it prints, or its command of which this is an edit. */
   expected?: readonly string[];
   state: 'waiting' | 'running' | 'done' | 'stopped';
   lines: string[];
@@ -77,13 +79,20 @@ export class BookSession {
     });
   }
 
-  /** Runs a command of the reader's own. */
-  type(figure: HTMLElement, command: string): Promise<void> {
+  /** Runs a command of the reader's own, which may be an edit of an entry's. */
+  type(figure: HTMLElement, command: string, edited?: Entry): Promise<void> {
     if (command === 'clear') {
       this.show(figure, { entries: [] });
       return Promise.resolve();
     }
-    const entry: Entry = { command, state: 'waiting', lines: [], waited: 0 };
+    const entry: Entry = {
+      command,
+      isOwn: true,
+      ...(edited?.expected && { expected: edited.expected }),
+      state: 'waiting',
+      lines: [],
+      waited: 0,
+    };
     const before = this.look(figure);
     this.show(figure, { ...before, entries: [...before.entries, entry] });
     const session = this.blocks.get(figure)?.session ?? 0;
@@ -170,6 +179,7 @@ const nothing: Shown = { entries: [] };
 function pending({ commands }: Block): Entry[] {
   return commands.map(({ command, output }) => ({
     command,
+    isOwn: false,
     expected: output,
     state: 'waiting',
     lines: [...output],
