@@ -141,7 +141,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         .last()
         .click();
       await expect(page.locator('.verdict')).toHaveText(
-        Array(3).fill('As printed.'),
+        Array(4).fill('As printed.'),
       );
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(
