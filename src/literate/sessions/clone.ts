@@ -1,5 +1,6 @@
 import {
   copyFileSync,
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -35,12 +36,16 @@ export interface Clone {
  */
 export function makeClone(port: number): Clone {
   const folder = mkdtempSync(join(tmpdir(), 'clone-'));
-  link('.', ['connector', 'scripts']);
+  link('.', ['connector', 'scripts', 'tests']);
   link('scripts', ['from.js']);
+  link('tests', ['connector']);
   link('connector/sandbox', ['config.json']);
 
-  // A program finds its neighbors from where it really is.
+  // A program finds its neighbors from where it really is, and so does a test.
   copyFileSync(join(root, 'scripts/from.js'), join(folder, 'scripts/from.js'));
+  cpSync(join(root, 'tests/connector'), join(folder, 'tests/connector'), {
+    recursive: true,
+  });
 
   // The sandbox of a page listens where there is room, so its address differs.
   const config = 'connector/sandbox/config.json';
@@ -60,7 +65,7 @@ export function makeClone(port: number): Clone {
       }
       if (!files) link('connector', ['sandbox']);
       for (const [path, text] of files ?? []) {
-        // The tests are links; all of them are there from the start.
+        // All tests are there from the start.
         if (!path.startsWith('connector/')) continue;
         mkdirSync(dirname(join(folder, path)), { recursive: true });
         writeFileSync(join(folder, path), text);
