@@ -42,9 +42,9 @@ test('after one visit the whole book reads without a network, reload included', 
     await page.reload();
     await expect(page.locator('h1')).toContainText(heading);
   }
-  await page.goto('/guide/setup/docker');
+  await page.goto('/guide/testing/docker');
   await page.locator('.pagination-nav__link--next').click();
-  await expect(page.locator('h1')).toHaveText('Credentials');
+  await expect(page.locator('h1')).toHaveText('From the Airbyte UI');
 
   await openPage(page, '/search?q=tombstone');
   await expect(page.locator('.found mark').first()).toBeVisible();
@@ -115,13 +115,13 @@ test.describe('a newer edition', () => {
   test('is told in a sentence, and read when the reader says so', async ({
     page,
   }) => {
-    const address = `http://localhost:${port}/guide/setup/docker`;
+    const address = `http://localhost:${port}/guide/testing/docker`;
     await expect(() => page.goto(address)).toPass();
     await visit(page, address);
     const notice = page.locator('.newEdition');
     await expect(notice).toBeHidden();
 
-    const file = join(site, 'guide/setup/docker.html');
+    const file = join(site, 'guide/testing/docker.html');
     const html = readFileSync(file, 'utf8').replace(
       /<title[^>]*>/,
       '$&Second edition: ',

@@ -30,7 +30,7 @@ for (const [query, right] of [
   ['retry-after', '/guide/implementation/rate-limits#wait-as-told'],
   ['rate limit', '/guide/implementation/rate-limits'],
   ['OAuth', '/guide/implementation/oauth'],
-  ['Docker', '/guide/setup/docker'],
+  ['Docker', '/guide/testing/docker'],
   ['discover', '/guide/implementation/discover'],
 ] as const) {
   test(`who types ${query} has the right place first or second`, async ({

@@ -50,7 +50,7 @@ test('who saves data is sent nothing ahead', async ({ page }) => {
       value: { saveData: true },
     });
   });
-  const { prefetched } = await weigh(page, '/guide/setup/docker');
+  const { prefetched } = await weigh(page, '/guide/testing/docker');
   expect(prefetched).toEqual([]);
 });
 

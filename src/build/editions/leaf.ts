@@ -10,7 +10,7 @@ export interface Leaf {
 const loose =
   'nav, .inThisChapter, button, script, .edit, .hash-link, .afterChapter p ~ p';
 
-/** Where a page begins in the book: `/guide/setup/docker` → `setup-docker`. */
+/** Where a page begins in the book: `/guide/testing/docker` → `testing-docker`. */
 export function idOf(permalink: string): string {
   return permalink.replace(/^.*?\/guide\//, '').replaceAll('/', '-');
 }
