@@ -75,17 +75,22 @@ export function openShell(
   return {
     async run(command) {
       const begun = machine.time.now();
-      if (/^\s*[\w-]+\s*\(\)\s*\{/.test(command)) functions += `${command}\n`;
-      const script = `exec 2>&1\n${functions}${boundHeads(command)}`;
-      const result = await bash.exec(script, {
-        env,
-        cwd: env['PWD'] ?? home,
-        rawScript: true,
-      });
+      if (/^\s*[\w-]+\s*\(\)\s*\{[^]*\}\s*$/.test(command))
+        functions += `${command}\n`;
+      const script = `${functions}${boundHeads(command)}`;
+      const isPiped = pipe.test(command);
+      const result = await bash.exec(
+        isPiped ? script : `exec 2>&1\n${script}`,
+        {
+          env,
+          cwd: env['PWD'] ?? home,
+          rawScript: true,
+        },
+      );
       const { '?': _, ...rest } = result.env;
       env = rest;
       return {
-        output: result.stdout + result.stderr,
+        output: result.stderr + result.stdout,
         exitCode: result.exitCode,
         waited: machine.time.now() - begun,
       };
@@ -110,6 +115,12 @@ export function openShell(
     },
   };
 }
+
+/**
+ * A pipe outside of quotes. After `exec 2>&1` this shell would send errors into
+ * it, so of a piped command they come first.
+ */
+const pipe = /^(?:"(?:\\.|[^"])*"|'[^']*'|\|\||[^|"'])*\|(?!\|)/;
 
 /** Generous: what runs too long is ended from outside. */
 const limits = {

@@ -233,3 +233,12 @@ test('a pack holds each text once, and chapters share them', () => {
   assert.equal(pages.get('second')?.packs.length, 2);
   assert.ok([...packs.keys()].every((address) => join(address) === address));
 });
+
+test('an error does not go into the pipe, nor a definition twice', async () => {
+  const shell = shellOf();
+  const { output } = await shell.run("cat nowhere | grep -c '' | cat");
+  assert.equal(output, 'cat: nowhere: No such file or directory\n0\n');
+  await shell.run('greet() { echo hello; }; greet >> said.txt');
+  await shell.run('echo "a | b"; cat nowhere');
+  assert.equal((await shell.run('cat said.txt')).output, 'hello\n');
+});

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { readPages } from '../../src/literate/book/pages';
 import { listCommands } from '../../src/literate/sessions/commands';
@@ -141,17 +140,38 @@ test('quotes that a phone makes for prose are those of a shell', async ({
   await expect(field).toHaveValue('echo "two  words"');
 });
 
-test('an endless loop is ended, the page lives on, and one can start over', async ({
+test('an endless loop is ended, what was before it stays, and one can start over', async ({
   page,
 }) => {
   const type = await openRun(page, '/');
+  await type.run('greet() { echo hello; }');
+  await type.run('greet > kept.txt');
   await type.run('node -e "for (;;);"');
   await page.getByRole('button', { name: 'Stop' }).click();
-  await expect(page.locator('.ended').first()).toContainText('Start over');
+  const last = page.locator('.played').last();
+  await expect(last).toContainText('What ran before it still counts.');
   await expect(type.field).toBeFocused();
+  await type.run('cat kept.txt; greet; ls catalog.json');
+  await expect(last).toContainText(/hellohellocatalog\.json$/);
   await page.getByRole('button', { name: 'Start over' }).first().click();
   await runs(page).first().click();
   await expect(verdicts(page).first()).toHaveText('As printed.');
+  await type.run('ls kept.txt');
+  await expect(last).toContainText('No such file');
+});
+
+test('a session runs as often as it is asked to, on the files as they are', async ({
+  page,
+}) => {
+  const type = await openRun(page, '/guide/implementation/values', 2);
+  await type.run('mv connector/sandbox/config.json other.json');
+  await runs(page).nth(2).click();
+  await expect(verdicts(page).last()).toContainText('something else');
+  await type.run('mv other.json connector/sandbox/config.json');
+  await type.run('clear');
+  await expect(page.locator('.ran').last().locator('.played')).toHaveCount(2);
+  await runs(page).nth(2).click();
+  await expect(verdicts(page).last()).toHaveText('As printed.');
 });
 
 test('a fault that curl switches on is survived, and its wait takes no time', async ({
@@ -187,45 +207,3 @@ test('sed changes the connector, and starting over brings it back', async ({
   await type.run(read);
   await expect(page.locator('.played').last()).toContainText(/[1-9]\d*$/);
 });
-
-for (const [theme, width] of [
-  ['light', 360],
-  ['dark', 360],
-  ['light', 1280],
-  ['dark', 1280],
-] as const) {
-  test(`a session can be used by everyone in each of its states, ${theme}, at ${width}`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width, height: 740 });
-    await openPage(page, '/');
-    const dress = () =>
-      page.locator('html').evaluate((html, theme) => {
-        html.setAttribute('data-theme', theme);
-      }, theme);
-    const violations = async (state: string, place = '.ran') =>
-      (await new AxeBuilder({ page }).include(place).analyze()).violations.map(
-        ({ id }) => `${state}: ${id}`,
-      );
-    await dress();
-    const found = await violations('idle', 'figure[data-runs]');
-    const type = await openRun(page, '/');
-    await dress();
-    found.push(...(await violations('as printed')));
-    await type.edit((line) => `${line} | head -n 0`);
-    await page.getByText('What the page has:').click();
-    found.push(...(await violations('another output')));
-    await type.run('node -e "for (;;);"');
-    await expect(page.locator('.played.running')).toBeVisible();
-    found.push(...(await violations('running')));
-    await page.getByRole('button', { name: 'Stop' }).click();
-    await expect(page.locator('.ended').first()).toContainText(
-      'It was stopped',
-    );
-    found.push(...(await violations('stopped')));
-    expect(found).toEqual([]);
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth),
-    ).toBe(width);
-  });
-}

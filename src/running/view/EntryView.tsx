@@ -12,7 +12,7 @@ interface EntryViewProps {
 
 /** A command with what it printed, and how that differs from the page. */
 export function EntryView({ entry, tells, onEdit }: EntryViewProps) {
-  const { command, expected, lines, state, verdict, waited } = entry;
+  const { command, expected, lines, state, verdict, waited, why } = entry;
   return (
     <span className={`played ${state}`}>
       {command.split('\n').map((line, i) => (
@@ -36,10 +36,14 @@ export function EntryView({ entry, tells, onEdit }: EntryViewProps) {
       {waited >= 1000 && (
         <span className="remark">{passed(waited)} passed on this clock.</span>
       )}
-      {verdict?.kind === 'differs' && (
+      {why && <span className="remark">{why}</span>}
+      {verdict?.kind === 'differs' && !expected?.length && (
+        <span className="remark">{verdict.why}</span>
+      )}
+      {verdict?.kind === 'differs' && expected && expected.length > 0 && (
         <details className="remark">
           <summary>{verdict.why} What the page has:</summary>
-          {expected?.map((line, i) => (
+          {expected.map((line, i) => (
             <Output key={i} {...{ line, tells }} />
           ))}
         </details>

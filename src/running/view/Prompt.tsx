@@ -17,6 +17,8 @@ interface PromptProps {
   complete: (line: string) => Promise<string[]>;
 }
 
+const nearest = { block: 'nearest' } as const;
+
 /** Where the reader types on: Enter runs, arrows go back, Tab completes names. */
 export function Prompt(props: PromptProps) {
   const { value, onChange, history, isBusy, onRun, onStop, complete } = props;
@@ -41,6 +43,12 @@ export function Prompt(props: PromptProps) {
     const borders = box.offsetHeight - box.clientHeight;
     box.style.height = `${box.scrollHeight + borders}px`;
   }, [value]);
+
+  useEffect(() => {
+    // As a terminal does: where the reader types stays in sight.
+    const box = field.current;
+    if (document.activeElement === box) box?.scrollIntoView(nearest);
+  }, [isBusy]);
 
   const recall = (steps: number) => {
     const at = Math.min(Math.max(back + steps, 0), history.length);

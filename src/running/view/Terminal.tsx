@@ -3,7 +3,7 @@ import { parseBlock } from './block';
 import { sessionOf, type Entry } from './bookSession';
 import { EntryView } from './EntryView';
 import { Prompt } from './Prompt';
-import { askAll } from './runEvents';
+import { askAll, sessionsOfPage } from './runEvents';
 
 export interface TerminalProps {
   figure: HTMLElement;
@@ -49,6 +49,10 @@ export default function Terminal(props: TerminalProps) {
     setLine(entry.command);
     setEdited(entry);
   };
+  const runAll = () => {
+    if (session.hasPlayed(sessionsOfPage())) session.startOver();
+    askAll();
+  };
   const list = (entries: readonly Entry[]) => (
     <pre tabIndex={0}>
       <code>
@@ -66,10 +70,7 @@ export default function Terminal(props: TerminalProps) {
       </p>
       {own.length > 0 && list(own)}
       <p className="heard" role="status">
-        {heard(own.at(-1))}
-      </p>
-      <p className="ended" role="status">
-        {shown.stopped && `${shown.stopped} Start over to begin the page anew.`}
+        {heard(own.at(-1) ?? printed.find(({ why }) => why))}
       </p>
       <Prompt
         value={line}
@@ -84,7 +85,7 @@ export default function Terminal(props: TerminalProps) {
         complete={(text) => session.complete(text)}
       />
       <p className="runs">
-        <button type="button" onClick={askAll}>
+        <button type="button" onClick={runAll}>
           Run all on this page
         </button>
         <button type="button" onClick={() => session.startOver()}>
@@ -100,6 +101,7 @@ const hearable = 8;
 
 /** What a command of the reader's own printed, for those who do not see it. */
 function heard(last: Entry | undefined): string {
+  if (last?.why) return last.why;
   if (last?.state !== 'done') return '';
   const { lines } = last;
   if (lines.length === 0) return 'It printed nothing.';

@@ -1,5 +1,6 @@
 import { compare, linesOf, type Verdict } from '../verdict';
 import type { Block } from './block';
+import type { Asked } from '../protocol';
 import { BookWorker, whyOf } from './bookWorker';
 
 /** A command that was run, or is to be. */
@@ -14,18 +15,19 @@ export interface Entry {
   verdict?: Verdict;
   /** Milliseconds of virtual time. */
   waited: number;
+  /** Why it was stopped, if it was. */
+  why?: string;
 }
 
 export interface Shown {
   entries: Entry[];
-  /** Why nothing goes on, if nothing does. */
-  stopped?: string;
 }
 
 /** More lines than anybody reads. */
 const longest = 2_000;
 
 type Listener = () => void;
+type Run = Extract<Asked, { kind: 'run' }>;
 
 /**
  * The sessions of one page in one shell: blocks are played in the order of the
@@ -37,6 +39,8 @@ export class BookSession {
   private readonly shown = new Map<HTMLElement, Shown>();
   private readonly listeners = new Set<Listener>();
   private played = new Set<HTMLElement>();
+  /** What ran to its end, in order: it makes the files what they are. */
+  private log: Run[] = [];
   private turn: Promise<unknown> = Promise.resolve();
   private era = 0;
 
@@ -64,15 +68,21 @@ export class BookSession {
     return () => this.listeners.delete(listener);
   };
 
-  /** Plays what was not played yet, down to this block. */
+  /** Whether there is nothing of the page that was not played. */
+  hasPlayed(figures: readonly HTMLElement[]): boolean {
+    return figures.every((figure) => this.played.has(figure));
+  }
+
+  /** Plays what was not played yet, down to this block, which may be played again. */
   play(figure: HTMLElement): Promise<void> {
     return this.inTurn(async () => {
+      if (this.played.delete(figure)) this.restore(figure);
       const inOrder = [...this.blocks.keys()].sort(byPlace);
       for (const one of inOrder.slice(0, inOrder.indexOf(figure) + 1)) {
         if (this.played.has(one)) continue;
         this.played.add(one);
         const block = this.blocks.get(one)!;
-        for (const entry of this.look(one).entries) {
+        for (const entry of this.look(one).entries.filter(isOfPage)) {
           if (!(await this.run(one, entry, block.session))) return;
         }
       }
@@ -81,8 +91,9 @@ export class BookSession {
 
   /** Runs a command of the reader's own, which may be an edit of an entry's. */
   type(figure: HTMLElement, command: string, edited?: Entry): Promise<void> {
+    const before = this.look(figure);
     if (command === 'clear') {
-      this.show(figure, { entries: [] });
+      this.show(figure, { entries: before.entries.filter(isOfPage) });
       return Promise.resolve();
     }
     const entry: Entry = {
@@ -93,8 +104,7 @@ export class BookSession {
       lines: [],
       waited: 0,
     };
-    const before = this.look(figure);
-    this.show(figure, { ...before, entries: [...before.entries, entry] });
+    this.show(figure, { entries: [...before.entries, entry] });
     const session = this.blocks.get(figure)?.session ?? 0;
     return this.inTurn(() => this.run(figure, entry, session));
   }
@@ -116,6 +126,7 @@ export class BookSession {
     this.stop();
     this.worker.end();
     this.played = new Set();
+    this.log = [];
     for (const [figure, block] of this.blocks)
       this.show(figure, { entries: pending(block) });
   }
@@ -129,10 +140,11 @@ export class BookSession {
     const era = this.era;
     this.change(figure, entry, { state: 'running' });
     try {
-      await this.worker.open();
-      const { command } = entry;
-      const answered = await this.worker.ask({ kind: 'run', command, session });
+      await this.open();
+      const asked: Run = { kind: 'run', command: entry.command, session };
+      const answered = await this.worker.ask(asked);
       if (answered.kind !== 'ran') throw new Error(whyOf(answered));
+      this.log.push(asked);
       const { output, waited } = answered;
       const lines = linesOf(output);
       const verdict = entry.expected && compare(entry.expected, output);
@@ -145,11 +157,24 @@ export class BookSession {
       return true;
     } catch (error) {
       if (era !== this.era) return false;
-      this.change(figure, entry, { state: 'stopped' });
-      const stopped = (error as Error).message;
-      this.show(figure, { ...this.look(figure), stopped });
+      const { message: why } = error as Error;
+      this.change(figure, entry, { state: 'stopped', why });
       return false;
     }
+  }
+
+  /** A worker that was stopped took its files along: they are made anew. */
+  private async open(): Promise<void> {
+    if (this.worker.isOpen) return;
+    await this.worker.open();
+    for (const asked of this.log) await this.worker.ask(asked);
+  }
+
+  /** The page's commands as they were before they ran, and the reader's. */
+  private restore(figure: HTMLElement): void {
+    const own = this.look(figure).entries.filter(({ isOwn }) => isOwn);
+    const block = this.blocks.get(figure);
+    if (block) this.show(figure, { entries: [...pending(block), ...own] });
   }
 
   private inTurn(work: () => Promise<unknown>): Promise<void> {
@@ -164,14 +189,17 @@ export class BookSession {
     more: Partial<Entry>,
   ): void {
     Object.assign(entry, more);
-    const before = this.look(figure);
-    this.show(figure, { ...before, entries: [...before.entries] });
+    this.show(figure, { entries: [...this.look(figure).entries] });
   }
 
   private show(figure: HTMLElement, shown: Shown): void {
     this.shown.set(figure, shown);
     for (const listener of this.listeners) listener();
   }
+}
+
+function isOfPage({ isOwn }: Entry): boolean {
+  return !isOwn;
 }
 
 const nothing: Shown = { entries: [] };

@@ -15,9 +15,13 @@ export class BookWorker {
     this.address = address;
   }
 
+  get isOpen(): boolean {
+    return this.opened !== undefined;
+  }
+
   /** Whether it is open, and nothing is under way. */
   get isIdle(): boolean {
-    return this.opened !== undefined && this.interrupt === undefined;
+    return this.isOpen && this.interrupt === undefined;
   }
 
   /** Loads the page's files, once. Rejects with a sentence for the reader. */
@@ -46,7 +50,7 @@ export class BookWorker {
       this.interrupt = (why) => {
         finish();
         this.end();
-        reject(new Error(why));
+        reject(new Error(`${why} What ran before it still counts.`));
       };
       const tooLong = `It did not end within ${patience / 1000} seconds and was stopped.`;
       const timer = setTimeout(() => this.stop(tooLong), patience);

@@ -10,9 +10,13 @@ export function askDownTo(figure: HTMLElement): void {
 
 /** Asks all sessions of the page to run. */
 export function askAll(): void {
-  const figures = document.querySelectorAll<HTMLElement>('figure[data-runs]');
-  const last = [...figures].at(-1);
+  const last = sessionsOfPage().at(-1);
   if (last) askDownTo(last);
+}
+
+/** The blocks that can run, in their order. */
+export function sessionsOfPage(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('figure[data-runs]')];
 }
 
 /** Hears of each request; returns what stops listening. */
