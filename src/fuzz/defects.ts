@@ -96,7 +96,7 @@ export const defects: readonly Defect[] = [
   {
     what: 'a sweep is never due',
     file: 'rows/changes',
-    line: 'Date.parse(state.swept_at) >= sweepHours * hour',
+    line: 'Date.parse(lookBack(state.swept_at)) >= sweepHours * hour',
     instead: 'Date.parse(state.swept_at) < 0',
   },
   {

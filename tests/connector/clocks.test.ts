@@ -8,13 +8,22 @@ import type {
 import { always, bearer } from '../../connector/src/http/authorize';
 import { createBudget } from '../../connector/src/http/budget';
 import { smartsheet } from '../../connector/src/smartsheet/api';
+import type { Sheet } from '../../connector/sandbox/account/model';
 import { createClient } from '../../connector/src/http/client';
 import { createSource } from '../../connector/src/source';
 import { createClock } from './clock';
 import { createTable } from './destination';
 import { edit } from './editor';
 import { tasks } from './grid';
-import { configure, createLab, recordsOf, statesOf, tokenConfig } from './lab';
+import {
+  configure,
+  createLab,
+  recordsOf,
+  statesOf,
+  tokenConfig,
+  type Lab,
+} from './lab';
+import { startReport } from './syncedReport';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -96,6 +105,73 @@ for (const date of ['with', 'without'] as const) {
     assert.equal(table.rows.size, 3);
   });
 }
+
+/** A lab in which edits are dated so many seconds later than answers are. */
+function ahead(seconds: number, saved?: Sheet[]): Lab {
+  const lab = createLab({ ...(saved && { saved }), listLag: 0 });
+  lab.meanwhile = async (_, request) => {
+    const response = await lab.answer(request);
+    const date = new Date(lab.clock.now() - seconds * 1000).toUTCString();
+    response.headers.set('date', date);
+    return response;
+  };
+  return lab;
+}
+
+for (const softDelete of [false, true]) {
+  const destination = softDelete ? 'keeps' : 'removes';
+  test(`a tombstone wins against a row that a clock further ahead has dated, in a destination that ${destination} it`, async () => {
+    const lab = ahead(5, [tasks(5)]);
+    const editor = await edit(lab, 'Tasks');
+    const catalog = configure(await lab.discover(), ['Tasks']);
+    const table = createTable({ softDelete });
+    const added = await editor.add('short-lived');
+    const first = await lab.read(catalog);
+    table.load(first);
+    assert.ok(table.rows.has(added));
+    await editor.remove(added);
+    table.load(await lab.read(catalog, statesOf(first)));
+    assert.ok(!table.rows.has(added));
+  });
+
+  test(`so does one whose row came behind the last state of a sync that was killed, where it ${destination} it`, async () => {
+    const lab = ahead(5, [tasks(5)]);
+    const editor = await edit(lab, 'Tasks');
+    const catalog = { streams: configure(await lab.discover(), ['Tasks']) };
+    const table = createTable({ softDelete });
+    const first = await lab.read(catalog.streams);
+    table.load(first);
+    lab.clock.advance(minute);
+    const [row] = await editor.rows();
+    await editor.change(row!.id, 'edited, and deleted');
+    const files = { config: tokenConfig, catalog, state: statesOf(first) };
+    const killed = await lab.run(
+      'read',
+      files,
+      ({ type }) => type === 'RECORD',
+    );
+    table.load(killed, 'all');
+    assert.equal(table.rows.get(row!.id)!['Task'], 'edited, and deleted');
+    await editor.remove(row!.id);
+    table.load(await lab.read(catalog.streams, statesOf(killed)));
+    assert.ok(!table.rows.has(row!.id));
+  });
+}
+
+test('a tombstone of a report wins against a row that a clock further ahead has dated', async () => {
+  const lab = ahead(5);
+  const editor = await edit(lab, 'Product launch');
+  const synced = await startReport('At risk across projects', lab);
+  const { sync, table, first } = synced;
+  lab.clock.advance(minute);
+  const id = first[0]!.data['_row_id'] as number;
+  await editor.change(id, 'edited, and deleted');
+  await sync();
+  assert.ok(table.rows.has(id));
+  await editor.remove(id);
+  await sync();
+  assert.ok(!table.rows.has(id));
+});
 
 /** A client whose clock is behind, and a server that refuses it once. */
 async function waitTold(header: string, until: (at: number) => string) {

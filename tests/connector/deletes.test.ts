@@ -186,6 +186,22 @@ test('deletions that leave no trace wait for the periodic sweep', async () => {
   assert.deepEqual(goneOf(started), [row!.id]);
 });
 
+test('where every sync sweeps, one whose clock is behind that of the last does so too', async () => {
+  const saved = { saved: [tasks(5)], deletesTouchSheet: false };
+  const started = await start(saved, 'Tasks', { sweep_hours: 0 });
+  const { lab, editor, sync } = started;
+  const [row] = await editor.rows();
+  await editor.remove(row!.id);
+  lab.meanwhile = async (_, request) => {
+    const response = await lab.answer(request);
+    const date = new Date(lab.clock.now() - 5_000).toUTCString();
+    response.headers.set('date', date);
+    return response;
+  };
+  await sync();
+  assert.deepEqual(goneOf(started), [row!.id]);
+});
+
 test('any edit brings deletions that left no trace to light', async () => {
   const started = await start({ saved: [tasks(5)], deletesTouchSheet: false });
   const { editor, sync } = started;

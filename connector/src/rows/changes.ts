@@ -82,5 +82,5 @@ export function isSweepDue(
   state: SheetState,
   now: number,
 ): boolean {
-  return now - Date.parse(state.swept_at) >= sweepHours * hour;
+  return now - Date.parse(lookBack(state.swept_at)) >= sweepHours * hour;
 }

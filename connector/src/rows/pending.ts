@@ -11,6 +11,10 @@ import { toSecond } from './time';
 export function expectRows(state: SheetState, rows: Iterable<Row>): boolean {
   let isNews = false;
   for (const { id, modifiedAt } of rows) {
+    if (modifiedAt > state.latest) {
+      state.latest = modifiedAt;
+      isNews = true;
+    }
     if (state.rows.has(id) || state.pending.has(id)) continue;
     // Of rows that were buried nothing is left, so any that old may be one.
     const risen = modifiedAt <= state.stamp;
@@ -26,9 +30,13 @@ export function isRisen(state: SheetState, { id, modifiedAt }: Row): boolean {
   return known?.risen === true && modifiedAt <= state.stamp;
 }
 
-/** A time for records that must win: now, and later than any we made before. */
-export function nextStamp({ stamp }: SheetState, noticedAt: number): string {
-  const next = stamp ? Date.parse(stamp) + 1000 : 0;
+/** A time for records that must win: now, and later than any record before. */
+export function nextStamp(
+  { stamp, latest }: SheetState,
+  noticedAt: number,
+): string {
+  const last = stamp > latest ? stamp : latest;
+  const next = last ? Date.parse(last) + 1000 : 0;
   return toSecond(Math.max(noticedAt, next));
 }
 

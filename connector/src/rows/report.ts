@@ -74,7 +74,7 @@ async function* passOver(
     const fields = await grid.fieldsOf(columns);
     await startsOver(grid, state, fields, columns);
     // A state that no pass has finished must still say what was delivered.
-    state.cursor ||= '1970-01-01T00:00:00Z';
+    state.cursor ||= state.swept_at ||= '1970-01-01T00:00:00Z';
     const fresh = body.rows.filter(({ id }) => !seen.has(id));
     for (const row of fresh) seen.set(row.id, placeOf(row, seen));
     const rows = fresh.filter(isWanted);

@@ -29,6 +29,8 @@ export interface SheetState {
   recent: Recent;
   /** The newest time of our own making on a record; empty before the first. */
   stamp: string;
+  /** The newest time of Smartsheet's on a record; empty before the first. */
+  latest: string;
   /** Where a walk over all rows stands; absent once it is through. */
   walk?: Walk;
 }
@@ -74,6 +76,7 @@ export function newState(sheet_id: number): SheetState {
     pending: new KnownRows(),
     recent: new Map(),
     stamp: '',
+    latest: '',
   };
 }
 
@@ -92,7 +95,7 @@ export function startOver(state: SheetState): void {
  * there is neither a cursor nor a walk.
  */
 export function fromState(json: JsonObject, sheet_id: number): SheetState {
-  const { cursor, swept_at, dated, fields, stamp } = json;
+  const { cursor, swept_at, dated, fields, stamp, latest } = json;
   const rows = decode(json['rows']);
   const pending = decode(json['pending']);
   const recent = decodeRecent(json['recent']);
@@ -101,6 +104,7 @@ export function fromState(json: JsonObject, sheet_id: number): SheetState {
   state.rows = rows ?? state.rows;
   state.pending = pending ?? state.pending;
   state.stamp = isSecond(stamp) ? stamp : '';
+  state.latest = isSecond(latest) ? latest : '';
   const isOurs = json['shape'] === shape && json['sheet_id'] === sheet_id;
   const isWhole = rows && pending && recent && typeof fields === 'string';
   if (isOurs && isWhole && stamp === state.stamp) {
