@@ -89,6 +89,17 @@ test('a slash leads to the search, and all hits have a page', async ({
   await expect(found.first().locator('mark').first()).toHaveText('tombstone');
 });
 
+test('who types in front of a query goes on in front of it', async ({
+  page,
+}) => {
+  await openPage(page, '/search?q=limit');
+  const field = page.getByRole('searchbox');
+  await field.press('Home');
+  await field.pressSequentially('rate ');
+  await expect(field).toHaveValue('rate limit');
+  await expect(page).toHaveURL(/q=rate%20limit$/);
+});
+
 test('nothing of search is fetched before somebody types, and little then', async ({
   page,
 }) => {

@@ -1,5 +1,6 @@
 import { PageMetadata } from '@docusaurus/theme-common';
 import { useHistory, useLocation } from '@docusaurus/router';
+import { useEffect, useState } from 'react';
 import Link from '@docusaurus/Link';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import Layout from '@theme/Layout';
@@ -13,7 +14,12 @@ export default function SearchPage() {
   const print = useBaseUrl('/print');
   const { pathname, search: given } = useLocation();
   const history = useHistory();
-  const query = new URLSearchParams(given).get('q') ?? '';
+  const asked = new URLSearchParams(given).get('q') ?? '';
+  // What is typed comes back from the address late, when more is typed already.
+  const [query, setQuery] = useState(asked);
+  useEffect(() => {
+    if (history.action !== 'REPLACE') setQuery(asked);
+  }, [history, asked]);
   const search = useSearch(query, shown);
   return (
     <Layout title="Search">
@@ -35,13 +41,14 @@ export default function SearchPage() {
             aria-label="Search the whole book"
             autoComplete="off"
             spellCheck={false}
-            onChange={({ target: { value } }) =>
+            onChange={({ target: { value } }) => {
+              setQuery(value);
               history.replace(
                 value === ''
                   ? pathname
                   : `${pathname}?q=${encodeURIComponent(value)}`,
-              )
-            }
+              );
+            }}
           />
         </form>
         <p role="status" className="count">
