@@ -56,6 +56,7 @@ const preset: Options = {
       'drawings',
       'furniture',
       'search',
+      'forced',
       'print',
     ].map((name) => `./src/css/${name}.css`),
   },

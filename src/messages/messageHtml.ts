@@ -3,6 +3,8 @@ import { readMessage, type Member, type Value } from './readMessage';
 
 /** A word of this many characters without a space is no word for people. */
 const longWord = 48;
+/** A string of so many characters fits a line, and is not broken at its spaces. */
+const shortString = 28;
 /** So much of an object, in characters, that it is opened only when wanted. */
 const longValue = 900;
 /** Less than this is not worth a click. */
@@ -87,7 +89,12 @@ function scalarHtml(text: string, key: string | undefined): string {
   const html = isOpaque
     ? escapeHtml(text.slice(0, 13)) + fold(escapeHtml(text.slice(13)))
     : escapeHtml(text);
-  return `<span class="t-string">${html}</span>`;
+  return stringHtml(text, html);
+}
+
+function stringHtml(text: string, html = escapeHtml(text)): string {
+  const isWhole = text.length <= shortString && /[ -]/.test(text);
+  return `<span class="t-string${isWhole ? ' whole' : ''}">${html}</span>`;
 }
 
 /** Opened by a click; its sign is drawn by CSS, so that it is no text. */
@@ -133,9 +140,11 @@ function flatHtml(line: string): string {
         return `<span class="t-key">${escapeHtml(text)}</span>${colon}`;
       }
       if (text !== undefined) {
-        const kind = key === '"type"' ? 't-kind' : 't-string';
+        const isKind = key === '"type"';
         key = '';
-        return `<span class="${kind}">${escapeHtml(text)}</span>`;
+        return isKind
+          ? `<span class="t-kind">${escapeHtml(text)}</span>`
+          : stringHtml(text);
       }
       if (value !== undefined)
         return `<span class="t-constant">${value}</span>`;

@@ -24,7 +24,8 @@ export function resemble(typed: string, word: string): number {
   return slips > 0 && distance(typed, start) <= slips ? 0.25 : 0;
 }
 
-function stemOf(word: string): string {
+/** A word without its ending: `limit` of `limits`. */
+export function stemOf(word: string): string {
   return word.length < 4 ? word : word.replace(/(?:e?s|ed|ing)$/, '');
 }
 

@@ -1,3 +1,4 @@
+import { stemOf } from './alike';
 import { partsOf, wordsOf } from './words';
 
 /** A piece of text, and whether it is what was searched for. */
@@ -50,11 +51,13 @@ function densest(places: readonly Place[]): number {
 }
 
 function placesOf(text: string, words: readonly string[]): Place[] {
-  const wanted = new Set(words);
+  const wanted = new Set(words.map(stemOf));
   return [...text.matchAll(/[\p{L}\p{N}_][\p{L}\p{N}_.'’-]*/gu)].flatMap(
     ({ 0: run, index }) => {
       const [word = ''] = wordsOf(run);
-      const isFound = [word, ...partsOf(word)].some((one) => wanted.has(one));
+      const isFound = [word, ...partsOf(word)].some((one) =>
+        wanted.has(stemOf(one)),
+      );
       const shown = run.replace(/[.'’-]+$/, '');
       return isFound ? { word, start: index, end: index + shown.length } : [];
     },

@@ -111,6 +111,14 @@ test('a hit is shown with the words around it, set apart', async () => {
   assert.ok(text.length < 230, text);
 });
 
+test('a word is set apart whatever its ending', () => {
+  const said = snippetOf('Rate limit exceeded: limits.', ['rate', 'limits']);
+  assert.deepEqual(
+    said.flatMap(([part, isFound]) => (isFound ? part : [])),
+    ['Rate', 'limit', 'limits'],
+  );
+});
+
 test('quotes in prose are printed as on the page, and those in code are not', async () => {
   const texts = docs.flatMap((_, page) => fileOf(`page-${page}`) as string[]);
   assert.ok(texts.some((text) => text.includes('Smartsheet’s')));

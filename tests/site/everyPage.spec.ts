@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { barriers, thinOut } from './barriers';
 import { openPage } from './openPage';
 import { allPages } from './pages';
 
@@ -16,46 +16,16 @@ for (const path of allPages()) {
     );
 
     await thinOut(page);
-    expect(await barriers(new AxeBuilder({ page }))).toEqual([]);
+    expect(await barriers(page)).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
     await page.locator('html').evaluate((html) => {
       html.setAttribute('data-theme', 'dark');
     });
-    const inTheDark = new AxeBuilder({ page }).withRules(['color-contrast']);
-    expect(await barriers(inTheDark)).toEqual([]);
-
-    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await barriers(page)).toEqual([]);
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth),
     ).toBe(390);
     expect(complaints).toEqual([]);
-  });
-}
-
-/**
- * Leaves of the thousands of colored words in the listings one of each kind, as
- * what holds of one holds of all: the same color, on the same ground.
- */
-async function thinOut(page: Page): Promise<void> {
-  await page.locator('.code pre').evaluateAll((listings) => {
-    const kept = new Set<string>();
-    for (const listing of listings) {
-      for (const word of listing.querySelectorAll('span:not(:has(*))')) {
-        const around = [...ancestorsOf(word, listing)].map(lookOf).join('/');
-        if (kept.has(around)) word.replaceWith(word.textContent);
-        else kept.add(around);
-      }
-    }
-    function* ancestorsOf(word: Element, listing: Element) {
-      for (
-        let at: Element | null = word;
-        at && at !== listing;
-        at = at.parentElement
-      )
-        yield at;
-    }
-    function lookOf(element: Element) {
-      return `${element.className} ${element.getAttribute('style') ?? ''}`;
-    }
   });
 }
 
@@ -75,11 +45,4 @@ function listen(page: Page): string[] {
     }
   });
   return complaints;
-}
-
-async function barriers(axe: AxeBuilder): Promise<string[]> {
-  const { violations } = await axe.analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html }) => `${id}: ${html}`),
-  );
 }

@@ -39,6 +39,48 @@ test('every stop of the Tab key in a chapter can be seen', async ({ page }) => {
   expect(unseen).toHaveLength(0);
 });
 
+test('keys walk the listings, and who wants none of them turns them off', async ({
+  page,
+}) => {
+  await openPage(page, '/guide/implementation/values');
+  const listings = page.locator('article figure.code pre');
+  await page.keyboard.press('j');
+  await expect(listings.first()).toBeFocused();
+  await page.keyboard.press('j');
+  await expect(listings.nth(1)).toBeFocused();
+  await page.keyboard.press('k');
+  await expect(listings.first()).toBeFocused();
+
+  await page.keyboard.press('?');
+  await page.getByRole('checkbox', { name: 'Listen to these keys' }).uncheck();
+  await page.reload();
+  await page.locator('html[data-has-hydrated="true"]').waitFor();
+  await page.keyboard.press('j');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('checkbox')).not.toBeChecked();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect(page.locator('.keys')).toBeHidden();
+  await expect(listings.first()).not.toBeFocused();
+});
+
+test('links in a text look alike on every page', async ({ page }) => {
+  const looks = new Set<string>();
+  for (const path of ['/', '/guide/implementation/values', '/no-such-page']) {
+    await page.goto(path);
+    await page.locator('.colophon').waitFor();
+    for (const look of await page
+      .locator(':is(main p, .colophon) > a')
+      .evaluateAll((links) =>
+        links
+          .map((link) => getComputedStyle(link))
+          .filter(({ textDecorationLine: line }) => line === 'underline')
+          .map((style) => style.textDecorationColor),
+      ))
+      looks.add(look);
+  }
+  expect([...looks]).toHaveLength(1);
+});
+
 test('an address that leads nowhere says so and offers the contents', async ({
   page,
 }) => {

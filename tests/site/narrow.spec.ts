@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { openPage } from './openPage';
 
+const nowhere = { x: -1, y: -1, width: 0, height: 0 };
+
 const pages = [
   '/',
   '/guide/implementation/check',
@@ -11,7 +13,7 @@ const pages = [
   '/folder/implementation/paging',
 ];
 
-for (const width of [360, 390, 768, 1280, 1680]) {
+for (const width of [320, 360, 390, 640, 768, 1280, 1680]) {
   test(`at ${width} pixels nothing is wider than its place, and so nothing is cut`, async ({
     page,
   }) => {
@@ -38,6 +40,89 @@ test('on a phone the open search box does not lie on the title', async ({
   await page.locator('.navbar__search-input').click();
   await expect(page.locator('.navbar__title').first()).toBeHidden();
 });
+
+for (const width of [320, 390, 820, 1280, 1680]) {
+  test(`at ${width} pixels nothing lies on anything else, and edges are one edge`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await openPage(page, '/guide/implementation/values');
+    const boxOf = async (selector: string) =>
+      (await page.locator(selector).first().boundingBox()) ?? nowhere;
+    const title = await boxOf('.navbar__brand');
+    const search = await boxOf('.searchBox');
+    expect(title.x + title.width).toBeLessThanOrEqual(search.x);
+
+    const covered = await page.locator('.code').evaluateAll((listings) =>
+      listings.flatMap((listing) => {
+        const caption = listing.querySelector('figcaption');
+        const tools = listing.querySelector('.tools')?.getBoundingClientRect();
+        if (!caption || !tools) return [];
+        const words = document.createRange();
+        words.selectNodeContents(caption);
+        const isUnder = [...words.getClientRects()].some(
+          ({ right, top }) => right > tools.left && top < tools.bottom,
+        );
+        return isUnder ? [caption.textContent] : [];
+      }),
+    );
+    expect(covered).toEqual([]);
+
+    if (width >= 997) {
+      const part = await boxOf('.theme-doc-sidebar-menu .part > p');
+      expect(part.x).toBeCloseTo((await boxOf('.navbar__title')).x, 0);
+    }
+    await page.getByRole('combobox', { name: 'Search' }).fill('tombstone');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    const bar = await boxOf('.navbar');
+    expect(bar.y + bar.height - (await boxOf('.hits')).y).toBeCloseTo(0, 0);
+  });
+}
+
+test('a word of a command is broken only where a line has no room for it', async ({
+  page,
+}) => {
+  for (const width of [390, 820, 1280]) {
+    await page.setViewportSize({ width, height: 844 });
+    await openPage(page, '/guide/implementation/values');
+    const broken = await page.locator('.command .whole').evaluateAll((all) =>
+      all
+        .filter(({ textContent }) => textContent.length < 30)
+        .filter((one) => one.getBoundingClientRect().height > 30)
+        .map(({ textContent }) => textContent),
+    );
+    expect(broken, `${width}`).toEqual([]);
+  }
+});
+
+for (const width of [390, 820]) {
+  test(`at ${width} pixels a line at the top says which section is read, and opens`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await openPage(page, '/guide/implementation/discover');
+    const list = page.locator('.inThisChapter');
+    await list.evaluate((one) => one.removeAttribute('open'));
+    const heading = page.locator('article h2').nth(2);
+    await heading.evaluate((here) => here.scrollIntoView());
+    await expect(heading).toBeInViewport({ ratio: 1 });
+    await expect(list).toBeInViewport({ ratio: 1 });
+    const [title] = (await heading.innerText()).split('\u200b');
+    await expect(list.locator('summary')).toHaveText(
+      `In this chapter: ${title}`,
+    );
+    await list.locator('summary').click();
+    await expect(list.locator('[aria-current]')).toHaveText(title ?? '');
+    await list.getByRole('link').first().click();
+    await expect(list.getByRole('link').first()).toBeHidden();
+    const first = page.locator('article h2').first();
+    await expect(first).toBeInViewport({ ratio: 1 });
+    const covered = await list.boundingBox();
+    expect((await first.boundingBox())?.y).toBeGreaterThanOrEqual(
+      (covered?.y ?? 0) + (covered?.height ?? 0),
+    );
+  });
+}
 
 test('the sections of a chapter go with the reader, and say where they are', async ({
   page,

@@ -37,6 +37,19 @@ test('prompts are not part of the text of a terminal session', () => {
   assert.equal(html.match(/class="command"/g)?.length, 3);
 });
 
+test('an option, a date and a short string are not broken in two', () => {
+  const command = '$ read --config a.json -n 1 -- x "2026-03-02" 2 > "b c"';
+  const html = terminalHtml(`${command}\n"a":1,"b":2`);
+  assert.equal(text(html), `${command.slice(2)}\n"a":1,"b":2`);
+  assert.deepEqual(
+    [...html.matchAll(/class="whole">([^<]*)</g)].map(([, word]) => word),
+    ['--config', '-n', '--', '&quot;2026-03-02&quot;'],
+  );
+  assert.match(html, /1,<wbr>&quot;b/);
+  const message = terminalHtml('{"type":"LOG","said":"two words"}');
+  assert.match(message, /class="t-string whole">&quot;two words&quot;/);
+});
+
 for (const [name, draw] of Object.entries(figures)) {
   test(`the drawing "${name}" has a title, a description and no loose numbers`, () => {
     const svg = draw();

@@ -103,11 +103,15 @@ export function Code(props: CodeProps) {
           again.
         </p>
       )}
-      {runs && <RunButton onRun={press} />}
-      <Copy
-        label={terminal ? 'Copy the commands' : 'Copy the code'}
-        text={() => (terminal ? commands(figure.current) : whole(code.current))}
-      />
+      <div className="tools">
+        {runs && <RunButton onRun={press} />}
+        <Copy
+          label={terminal ? 'Copy the commands' : 'Copy the code'}
+          text={() =>
+            terminal ? commands(figure.current) : whole(code.current)
+          }
+        />
+      </div>
       {listing && asked && (
         <Suspense>
           <Names listing={listing} {...asked} />

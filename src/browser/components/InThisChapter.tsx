@@ -1,27 +1,35 @@
 import type { TOCItem } from '@docusaurus/mdx-loader';
+import { useRef } from 'react';
+import { useSections } from './useSections';
 
-/** The sections of a page: in the margin, or under the title of a small one. */
+/**
+ * The sections of a page where it has no sidebar: a line that goes with the
+ * reader, says where they are, and opens.
+ */
 export function InThisChapter({ toc }: { toc: readonly TOCItem[] }) {
+  const list = useRef<HTMLDetailsElement>(null);
+  const { current } = useSections();
   const sections = toc.filter(({ level }) => level === 2);
   if (sections.length < 2) return null;
-  const list = (
-    <ul>
-      {sections.map(({ id, value }) => (
-        <li key={id}>
-          <a href={`#${id}`} dangerouslySetInnerHTML={{ __html: value }} />
-        </li>
-      ))}
-    </ul>
-  );
+  const close = () => list.current?.removeAttribute('open');
   return (
-    <>
-      <nav className="inThisChapter" aria-label="In this chapter">
-        {list}
-      </nav>
-      <details className="inThisChapter small">
-        <summary>In this chapter</summary>
-        {list}
-      </details>
-    </>
+    <details ref={list} className="inThisChapter">
+      <summary>
+        In this chapter
+        {current && <span className="current">{`: ${current.title}`}</span>}
+      </summary>
+      <ul>
+        {sections.map(({ id, value }) => (
+          <li key={id}>
+            <a
+              href={`#${id}`}
+              aria-current={id === current?.id ? 'location' : undefined}
+              onClick={close}
+              dangerouslySetInnerHTML={{ __html: value }}
+            />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

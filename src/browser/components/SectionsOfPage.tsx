@@ -1,34 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
-
-interface Section {
-  id: string;
-  title: string;
-}
-
-/** Below the bar at the top, in pixels: where a section is being read. */
-const readingLine = 120;
+import { useEffect, useRef } from 'react';
+import { useSections } from './useSections';
 
 /** The sections of the page beside it, with the one that is read marked. */
 export function SectionsOfPage() {
   const list = useRef<HTMLLIElement>(null);
-  const [sections, setSections] = useState<Section[]>([]);
-  const [current, setCurrent] = useState<string>();
-
-  useEffect(() => {
-    const headings = [
-      ...document.querySelectorAll<HTMLElement>('article .markdown > h2[id]'),
-    ];
-    setSections(headings.map((heading) => sectionOf(heading)));
-    const look = () =>
-      setCurrent(
-        headings.findLast(
-          (heading) => heading.getBoundingClientRect().top < readingLine,
-        )?.id,
-      );
-    look();
-    addEventListener('scroll', look, { passive: true });
-    return () => removeEventListener('scroll', look);
-  }, []);
+  const { sections, current } = useSections();
 
   useEffect(() => follow(list.current), [sections]);
   useEffect(() => {
@@ -42,7 +18,7 @@ export function SectionsOfPage() {
           <li key={id}>
             <a
               href={`#${id}`}
-              aria-current={id === current ? 'location' : undefined}
+              aria-current={id === current?.id ? 'location' : undefined}
             >
               {title}
             </a>
@@ -51,12 +27,6 @@ export function SectionsOfPage() {
       </ul>
     </li>
   );
-}
-
-function sectionOf(heading: HTMLElement): Section {
-  const words = heading.cloneNode(true) as HTMLElement;
-  words.querySelector('.hash-link')?.remove();
-  return { id: heading.id, title: words.textContent };
 }
 
 /** Scrolls the list, and nothing else, until an entry of it is in view. */

@@ -8,9 +8,11 @@ const top = 90;
 /** Single keys for those who read with the keyboard, and a list of them. */
 export function Keys() {
   const list = useRef<HTMLDialogElement>(null);
+  const box = useRef<HTMLInputElement>(null);
   const isOn = useRef(true);
   useEffect(() => {
     isOn.current = localStorage.getItem(kept) !== 'off';
+    if (box.current) box.current.checked = isOn.current;
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (isTyping(event.target)) return;
@@ -46,6 +48,7 @@ export function Keys() {
         </dl>
         <label>
           <input
+            ref={box}
             type="checkbox"
             defaultChecked
             onChange={({ target }) => {

@@ -1,15 +1,12 @@
 import { findEntry } from '@site/src/literate/contracts/contents';
 import { useContents } from '@site/src/browser/contents/useContents';
 import type { Shown } from './library';
-import { useFonts } from './useFonts';
 
 /** A hit: the chapter, the section, and the words around the place. */
 export function HitLines({ hit }: { hit: Shown }) {
   const chapter = findEntry(useContents(), hit.permalink);
   const isWhole = hit.section === hit.page;
   const part = chapter?.part ?? 'Reference';
-  const areFontsHere = useFonts();
-  const said = hit.said ?? [];
   return (
     <>
       <span className="where">
@@ -17,11 +14,9 @@ export function HitLines({ hit }: { hit: Shown }) {
       </span>
       <span className="section">{hit.section}</span>
       <span className="around">
-        {areFontsHere
-          ? said.map(([text, isFound], at) =>
-              isFound ? <mark key={at}>{text}</mark> : text,
-            )
-          : said.map(([text]) => text).join('')}
+        {hit.said?.map(([text, isFound], at) =>
+          isFound ? <mark key={at}>{text}</mark> : text,
+        )}
       </span>
     </>
   );

@@ -1,5 +1,6 @@
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import { useEffect, useState } from 'react';
+import type { Piece } from '@site/src/search/snippet';
 import type { Shown } from './library';
 
 export interface Search {
@@ -30,11 +31,17 @@ export function useSearch(query: string, count: number): Search | undefined {
       const first = hits.slice(0, count);
       show({ query: wanted, hits: first });
       const said = await Promise.all(first.map((_, at) => say(at)));
-      const withWords = first.map((hit, at) => ({
-        ...hit,
-        said: said[at] ?? [],
-      }));
-      show({ query: wanted, hits: withWords });
+      const tell = (as: (pieces: Piece[]) => Piece[]) => {
+        const hits = first.map((hit, at) => ({
+          ...hit,
+          said: as(said[at] ?? []),
+        }));
+        show({ query: wanted, hits });
+      };
+      // A mark in a running text moves when letters get their true width.
+      tell(withoutMarks);
+      await document.fonts.ready;
+      tell((pieces) => pieces);
     };
     run().catch(() => show({ query: wanted, hits: [], failed: true }));
     return () => {
@@ -42,4 +49,8 @@ export function useSearch(query: string, count: number): Search | undefined {
     };
   }, [wanted, folder, count]);
   return search;
+}
+
+function withoutMarks(pieces: Piece[]): Piece[] {
+  return [[pieces.map(([text]) => text).join(''), false]];
 }

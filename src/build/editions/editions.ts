@@ -59,7 +59,8 @@ export function writeEditions(
     join(site.outDir, 'llms.txt'),
     listForPrograms(site.siteConfig, sections),
   );
-  writeFileSync(join(site.outDir, 'print.html'), bindAll(site, sections));
+  const all = bindAll(site, sections, parts);
+  writeFileSync(join(site.outDir, 'print.html'), all);
 }
 
 /** The parts of the guide, and the reference behind them. */
@@ -88,8 +89,17 @@ function resolve(
   return doc ? `${siteConfig.url}${doc.permalink}.md${hash}` : link;
 }
 
-function bindAll({ siteConfig, outDir, baseUrl }: Site, sections: Section[]) {
+function bindAll(
+  { siteConfig, outDir, baseUrl }: Site,
+  sections: Section[],
+  parts: ContentsPart[],
+) {
   const { url, title, tagline } = siteConfig;
+  const numbers = new Map(
+    parts.flatMap(({ chapters }) =>
+      chapters.map(({ permalink, number }) => [permalink, number]),
+    ),
+  );
   return bind(
     { title, tagline, url: url + baseUrl },
     sections.map(({ label, docs }) => ({
@@ -97,7 +107,8 @@ function bindAll({ siteConfig, outDir, baseUrl }: Site, sections: Section[]) {
       leaves: docs.map(({ permalink, title }) => {
         const file = `${permalink.slice(baseUrl.length)}.html`;
         const html = readFileSync(join(outDir, file), 'utf8');
-        return { permalink, title, html };
+        const number = numbers.get(permalink);
+        return { permalink, title, html, ...(number && { number }) };
       }),
     })),
   );

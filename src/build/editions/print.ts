@@ -5,7 +5,7 @@ import { idOf, leafOf, type Leaf } from './leaf';
 /** Chapters under their part, in the order of reading. */
 export interface Section {
   label: string;
-  leaves: (Leaf & { title: string })[];
+  leaves: (Leaf & { title: string; number?: number })[];
 }
 
 interface Cover {
@@ -34,12 +34,14 @@ ${headOf(leaves[0]?.html ?? '')}
 </head>
 <body class="book">
 <header>
-<h1>${escapeHtml(title)}</h1>
+<h1>${escapeHtml(title).replace(/ (?=alongside )(.*)/, ' <em>$1</em>')}</h1>
 <p>${escapeHtml(tagline)}</p>
 <p><a href="${url}">${escapeHtml(url)}</a></p>
 </header>
 <nav aria-label="Contents">
+<ol class="contents">
 ${sections.map(contentsOf).join('\n')}
+</ol>
 </nav>
 <main>
 ${leaves.map((leaf) => `<section id="${idOf(leaf.permalink)}">${leafOf(leaf, isBound)}</section>`).join('\n')}
@@ -61,8 +63,8 @@ function headOf(html: string): string {
 
 function contentsOf({ label, leaves }: Section): string {
   const entries = leaves.map(
-    ({ permalink, title }) =>
-      `<li><a href="#${idOf(permalink)}">${escapeHtml(title)}</a></li>`,
+    ({ permalink, title, number = '' }) =>
+      `<li><span class="number">${number}</span><a href="#${idOf(permalink)}">${escapeHtml(title)}</a></li>`,
   );
-  return `<p class="kicker">${escapeHtml(label)}</p>\n<ol>${entries.join('')}</ol>`;
+  return `<li><p class="kicker">${escapeHtml(label)}</p>\n<ol>${entries.join('')}</ol></li>`;
 }

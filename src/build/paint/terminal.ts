@@ -1,6 +1,6 @@
-import { escapeHtml } from '../../messages/escapeHtml';
 import { messageHtml } from '../../messages/messageHtml';
 import { isMessage } from '../../messages/readMessage';
+import { commandHtml, outputHtml } from '../../messages/whole';
 
 /** `$ ` starts a command, `> ` continues it; any other line is its output. */
 const prompts = /^([$>]) (.*)$/;
@@ -18,10 +18,10 @@ export function terminalHtml(session: string, tells: readonly string[] = []) {
       const [, prompt, command = ''] = prompts.exec(line) ?? [];
       typing = prompt === '$' || (prompt === '>' && typing);
       return typing
-        ? `<span class="command" data-prompt="${prompt === '$' ? '$' : '&gt;'} ">${escapeHtml(command)}</span>`
+        ? `<span class="command" data-prompt="${prompt === '$' ? '$' : '&gt;'} ">${commandHtml(command)}</span>`
         : isMessage(line)
           ? `<span class="output json">${messageHtml(line, tells)}</span>`
-          : `<span class="output">${escapeHtml(line)}</span>`;
+          : `<span class="output">${outputHtml(line)}</span>`;
     })
     .join('\n');
 }
