@@ -34,9 +34,11 @@ for (const path of [
           ),
         ),
         folded: words(
-          [...document.querySelectorAll('details > :not(summary)')].filter(
-            (one) => one.textContent.trim() && !isShown(one),
-          ),
+          [
+            ...document.querySelectorAll(
+              'details:not(.inThisChapter) > :not(summary)',
+            ),
+          ].filter((one) => one.textContent.trim() && !isShown(one)),
         ).filter((text) => text !== ''),
         pressed: words(
           all.filter((one) => one.matches('nav, button, input, dialog')),

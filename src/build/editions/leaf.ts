@@ -8,7 +8,7 @@ export interface Leaf {
 
 /** What only a browser, or a page by itself, has a use for. */
 const loose =
-  'nav, .inThisChapter, button, script, .edit, .hash-link, .afterChapter p ~ p';
+  'nav, .inThisChapter, .tools, button, script, .edit, .hash-link, .afterChapter p ~ p';
 
 /** Where a page begins in the book: `/guide/testing/docker` → `testing-docker`. */
 export function idOf(permalink: string): string {
