@@ -13,6 +13,8 @@ test('a chapter ends with what its reader has, and the ways to get it', async ({
     /has \d+ files and [\d,]+ lines\. It compiles\. \d+ of its tests pass/,
   );
 
+  await expect(page.locator('.fileMap')).toContainText(/~\spages\.ts/);
+
   const zip = await page.request.get(`${chapter}.zip`);
   const files = unzipSync(await zip.body());
   const paged = files['connector/src/rows/pages.ts'];

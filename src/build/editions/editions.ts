@@ -10,6 +10,7 @@ import { readPassingTests } from '../../literate/facts/passingTests';
 import { readScores } from '../../literate/facts/scores';
 import { openGuide, stepsOf } from '../../literate/steps/guide';
 import { weavePage } from '../../literate/weave';
+import { fileMap } from '../weave/fileMap';
 import type { ContentsPart } from '../../literate/contracts/contents';
 import { reference } from '../../literate/book/parts';
 import { toMarkdown } from './markdown';
@@ -37,13 +38,14 @@ export function writeEditions(
     const path = pageOf(doc);
     const read = (file: string) =>
       readFileSync(join(site.siteDir, file), 'utf8');
+    const woven = weavePage(
+      { path, text: read(path) },
+      read,
+      stepsOf(site.siteDir, path),
+    );
     const text = toMarkdown({
       title: doc.title,
-      text: weavePage(
-        { path, text: read(path) },
-        read,
-        stepsOf(site.siteDir, path),
-      ),
+      text: woven + fileMap(site.siteDir, path),
       resolve: (link) => resolve(link, path, version, site),
       after: book.trees.has(path)
         ? describeFolder(countFolder(book, path, passing, scores), true)

@@ -8,6 +8,7 @@ import { weavePage } from '../../literate/weave';
 import { readStale, staleFile } from '../../literate/sessions/stale';
 import { WeaveError } from '../../literate/fences/weaveError';
 import { factsPage } from './fact';
+import { fileMap } from './fileMap';
 
 /** What we use of the bundler's loader context. */
 interface Loader {
@@ -42,7 +43,8 @@ export default function weave(this: Loader, text: string): string {
   if (text.includes('<Fact')) read(factsPage);
   if (process.env.NODE_ENV === 'development') tellStale(this, siteDir, name);
   const steps = findSteps(this, siteDir, name, read);
-  return weavePage({ path: name, text }, read, steps);
+  const woven = weavePage({ path: name, text }, read, steps);
+  return woven + fileMap(siteDir, name);
 }
 
 /**
