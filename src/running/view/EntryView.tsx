@@ -1,5 +1,6 @@
 import { messageHtml } from '../../messages/messageHtml';
 import { isMessage } from '../../messages/readMessage';
+import { commandHtml, outputHtml } from '../../messages/whole';
 import type { Entry } from './bookSession';
 
 interface EntryViewProps {
@@ -17,7 +18,7 @@ export function EntryView({ entry, tells, onEdit }: EntryViewProps) {
     <span className={`played ${state}`}>
       {command.split('\n').map((line, i) => (
         <span key={i} className="command" data-prompt={i === 0 ? '$ ' : '> '}>
-          {line}
+          <span dangerouslySetInnerHTML={{ __html: commandHtml(line) }} />
           {i === 0 && (state === 'done' || state === 'stopped') && (
             <button
               type="button"
@@ -58,9 +59,12 @@ interface OutputProps {
 }
 
 function Output({ line, tells }: OutputProps) {
-  if (!isMessage(line)) return <span className="output">{line}</span>;
-  const __html = messageHtml(line, tells?.split(' '));
-  return <span className="output json" dangerouslySetInnerHTML={{ __html }} />;
+  const isJson = isMessage(line);
+  const __html = isJson
+    ? messageHtml(line, tells?.split(' '))
+    : outputHtml(line);
+  const className = isJson ? 'output json' : 'output';
+  return <span className={className} dangerouslySetInnerHTML={{ __html }} />;
 }
 
 function passed(milliseconds: number): string {
