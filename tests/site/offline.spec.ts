@@ -128,7 +128,7 @@ test.describe('a newer edition', () => {
     );
     writeFileSync(file, html);
     const worker = readFileSync(join(site, 'sw.js'), 'utf8').replace(
-      /("url":"guide\/setup\/docker","revision":")\w+/,
+      /("url":"guide\/testing\/docker","revision":")\w+/,
       '$1another',
     );
     writeFileSync(join(site, 'sw.js'), worker);
