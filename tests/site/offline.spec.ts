@@ -31,10 +31,7 @@ test('after one visit the whole book reads without a network, reload included', 
   for (const [address, heading] of [
     ['/guide/background/what-is-airbyte', 'What is Airbyte?'],
     ['/guide/implementation/values', 'Values'],
-    [
-      '/guide/implementation/reports-and-the-account',
-      'Reports and the account',
-    ],
+    ['/guide/implementation/events-and-history', 'Events and history'],
     ['/folder/implementation/paging', 'The files as this chapter leaves them'],
   ] as const) {
     await openPage(page, address);

@@ -29,7 +29,7 @@ export const patience = 2;
 /** The pages that are weighed. */
 export const weighed = {
   'title page': '/',
-  'longest chapter': '/guide/implementation/reports-and-the-account',
-  'its folder': '/folder/implementation/reports-and-the-account',
+  'longest chapter': '/guide/implementation/incremental',
+  'its folder': '/folder/implementation/incremental',
   search: '/search?q=rate%20limit',
 } as const;
