@@ -1,14 +1,22 @@
-// npm start: the guide and the sandbox, side by side until Ctrl-C.
+// npm start [-- --guide-port 3000 --sandbox-port 8080]
+// The guide and the sandbox, side by side until Ctrl-C.
 import { spawn } from 'node:child_process';
 import { accessSync, constants, mkdirSync, watch } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { whenOrphaned } from './parent.mjs';
+import { parseArgs } from 'node:util';
+import { whenOrphaned } from './parent.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const guidePort = 3000;
-const sandboxPort = 8080;
+const { values } = parseArgs({
+  options: {
+    'guide-port': { type: 'string', default: '3000' },
+    'sandbox-port': { type: 'string', default: '8080' },
+  },
+});
+const guidePort = Number(values['guide-port']);
+const sandboxPort = Number(values['sandbox-port']);
 
 const programs = [
   {
@@ -56,7 +64,7 @@ try {
 for (const { name, port } of programs) {
   if (await isTaken(port)) {
     console.error(
-      `Cannot start the ${name}: something else listens on port ${port}. Stop it and run npm start again.`,
+      `Cannot start the ${name}: something else listens on port ${port}. Stop it and run npm start again, or choose another port: npm start -- --${name}-port ${port + 1}.`,
     );
     process.exit(1);
   }
@@ -85,7 +93,7 @@ for (const folder of ['src/build', 'src/literate']) {
 
 function launch(program) {
   const { name, args } = program;
-  const watched = ['--import', './scripts/endWithParent.mjs', ...args];
+  const watched = ['--require', './scripts/endWithParent.js', ...args];
   const child = spawn(process.execPath, watched, {
     cwd: root,
     stdio: 'inherit',

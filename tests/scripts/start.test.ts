@@ -30,13 +30,13 @@ function makeCheckout(t: TestContext): string {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   };
-  for (const name of ['parent.mjs', 'endWithParent.mjs'])
+  for (const name of ['parent.js', 'endWithParent.js'])
     cpSync(join(root, 'scripts', name), join(folder, 'scripts', name), {
       recursive: true,
     });
   const start = readFileSync(join(root, 'scripts/start.mjs'), 'utf8');
   // Wherever there is room, since somebody may be reading the guide.
-  write('scripts/start.mjs', start.replace(/Port = \d+/g, 'Port = 0'));
+  write('scripts/start.mjs', start.replace(/default: '\d+'/g, "default: '0'"));
   write('node_modules/@docusaurus/core/bin/docusaurus.mjs', stub);
   write('scripts/from.js', stub);
   for (const engine of ['build', 'literate']) write(`src/${engine}/a.ts`, '');

@@ -1,7 +1,7 @@
 // Who started this process, and whether they are still there. A parent that is
 // killed cannot pass a signal on, and its children would hold their ports.
-import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+const { spawnSync } = require('node:child_process');
+const { readFileSync } = require('node:fs');
 
 const often = 500;
 const shells = /^(sh|dash|ash|bash|zsh|ksh|busybox)$/;
@@ -10,7 +10,7 @@ const shells = /^(sh|dash|ash|bash|zsh|ksh|busybox)$/;
  * Calls `end` when whoever started this process is gone. npm runs a script
  * through a shell, so then it is the one behind the shell as well.
  */
-export function whenOrphaned(end) {
+exports.whenOrphaned = function whenOrphaned(end) {
   const parent = process.ppid;
   const { name } = look(parent);
   const starter = shells.test(name) ? look(parent).parent : parent;
@@ -21,7 +21,7 @@ export function whenOrphaned(end) {
   }, often);
   // It watches over a process that runs, and is no reason to run.
   timer.unref();
-}
+};
 
 function isAlive(pid) {
   try {
