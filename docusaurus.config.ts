@@ -3,6 +3,7 @@ import type { Options, ThemeConfig } from '@docusaurus/preset-classic';
 import { curly } from './src/build/prose/curly';
 import remarkIssues from './src/build/prose/issues';
 import remarkCurly from './src/build/prose/remark';
+import recmaTexts from './src/build/texts/recma';
 import rehypeWeave from './src/build/weave/rehype';
 
 // A fork's own workflow sets these, and its pages link to the fork.
@@ -36,10 +37,12 @@ const preset: Options = {
     editUrl: `${repository}/edit/main/`,
     beforeDefaultRemarkPlugins: [remarkIssues, remarkCurly],
     beforeDefaultRehypePlugins: [rehypeWeave],
+    recmaPlugins: [recmaTexts],
   },
   pages: {
     beforeDefaultRemarkPlugins: [remarkIssues, remarkCurly],
     beforeDefaultRehypePlugins: [rehypeWeave],
+    recmaPlugins: [recmaTexts],
   },
   theme: {
     customCss: [
@@ -107,6 +110,7 @@ const config: Config = {
   plugins: [
     './src/build/weave/plugin.ts',
     './src/build/contents/plugin.ts',
+    './src/build/texts/plugin.ts',
     './src/build/types/plugin.ts',
     './src/build/folders/plugin.ts',
     './src/build/running/plugin.ts',

@@ -30,7 +30,6 @@ async function bench(browser: Browser): Promise<void> {
     const weights = await onPage(browser, desk, (page) => weigh(page, address));
     const shift = (viewport: typeof desk) =>
       onPage(browser, viewport, (page) => measureShift(page, address));
-    const isChapter = address.startsWith('/guide/');
     figures[name] = {
       HTML: weights.document,
       script: weights.script,
@@ -40,11 +39,7 @@ async function bench(browser: Browser): Promise<void> {
       'shift, phone': await shift(phone),
       'shift, desk': await shift(desk),
     };
-    hold(
-      `${name}, script`,
-      weights.script,
-      isChapter ? limits.chapterScript : limits.script,
-    );
+    hold(`${name}, script`, weights.script, limits.script);
     hold(`${name}, style`, weights.style, limits.style);
     hold(`${name}, fonts`, weights.font, limits.font);
     hold(`${name}, prefetched`, weights.prefetched.length, limits.prefetched);

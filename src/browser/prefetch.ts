@@ -10,8 +10,21 @@ export function onRouteDidUpdate(): void {
   const { docusaurus } = window;
   window.docusaurus = {
     ...docusaurus,
-    prefetch: (path) => isWanted(path) && docusaurus.prefetch(path),
+    prefetch: (path) => {
+      if (!isWanted(path)) return false;
+      prefetchPage(path);
+      return docusaurus.prefetch(path);
+    },
   };
+}
+
+/** A chapter is its script and its page, from which that takes its texts. */
+function prefetchPage(href: string): void {
+  const link = Object.assign(document.createElement('link'), {
+    rel: 'prefetch',
+    href,
+  });
+  document.head.append(link);
 }
 
 function isWanted(path: string): boolean {

@@ -10,9 +10,7 @@ for (const [name, address] of Object.entries(weighed)) {
     page,
   }) => {
     const { script, style, font, prefetched } = await weigh(page, address);
-    expect(script).toBeLessThan(
-      address.startsWith('/guide/') ? limits.chapterScript : limits.script,
-    );
+    expect(script).toBeLessThan(limits.script);
     expect(style).toBeLessThan(limits.style);
     expect(font).toBeLessThan(limits.font);
     expect(prefetched.length).toBeLessThanOrEqual(limits.prefetched);
@@ -38,8 +36,7 @@ test('no chapter asks for more script than it may', async ({ page }) => {
   const heavy: string[] = [];
   for (const address of allChapters()) {
     const { script } = await weigh(page, address);
-    if (script > limits.chapterScript)
-      heavy.push(`${address}: ${script.toFixed(1)}`);
+    if (script > limits.script) heavy.push(`${address}: ${script.toFixed(1)}`);
   }
   expect(heavy).toEqual([]);
 });

@@ -2,13 +2,11 @@
 export const limits = {
   /** The script of a page, what it fetches by itself included. */
   script: 150,
-  /** The same of a chapter, which has its text in it once more. */
-  chapterScript: 180,
   style: 14,
   /** Fonts are packed already. */
   font: 120,
-  /** Chapters that are fetched before anybody asks for them. */
-  prefetched: 1,
+  /** Fetched before anybody asks: the next chapter's script and page. */
+  prefetched: 2,
   /** How far things move while fonts arrive late, as browsers count it. */
   shift: 0.02,
   /** What is fetched between a letter typed and the first hit. */

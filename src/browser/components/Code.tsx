@@ -24,6 +24,8 @@ interface CodeProps {
   /** What it is called in the types of the page, if it has any. */
   listing?: string;
   html?: string;
+  /** What the page calls it, from where the script takes it. */
+  text?: string;
   /** Of a session that can be run: its number on the page, from 0. */
   runs?: string;
   /** Keys of messages that the text around it is about, with spaces between. */
@@ -43,7 +45,7 @@ interface Asked {
 /** A piece of code or a terminal session, set while the page was built. */
 export function Code(props: CodeProps) {
   const { kind, path, where, step, passing, title } = props;
-  const { listing, above, below, runs, tells, html = '' } = props;
+  const { listing, above, below, runs, tells, html = '', text } = props;
   const figure = useRef<HTMLElement>(null);
   const code = useRef<HTMLElement>(null);
   const [asked, setAsked] = useState<Asked>();
@@ -65,7 +67,11 @@ export function Code(props: CodeProps) {
       }}
       onClick={({ clientX: x, clientY: y }) => ask({ x, y })}
     >
-      <code ref={code} dangerouslySetInnerHTML={{ __html: html }} />
+      <code
+        ref={code}
+        data-text={text}
+        dangerouslySetInnerHTML={{ __html: html }}
+      />
     </pre>
   );
   return (

@@ -3,12 +3,13 @@ interface FigureProps {
   caption: string;
   /** The drawing: put in while the page is built. */
   svg?: string;
+  text?: string;
 }
 
-export function Figure({ caption, svg = '' }: FigureProps) {
+export function Figure({ caption, svg = '', text }: FigureProps) {
   return (
     <figure className="drawing">
-      <div dangerouslySetInnerHTML={{ __html: svg }} />
+      <div data-text={text} dangerouslySetInnerHTML={{ __html: svg }} />
       <figcaption>{caption}</figcaption>
     </figure>
   );

@@ -6,10 +6,11 @@ interface FirstSyncProps {
   caption: string;
   /** The drawing: put in while the page is built. */
   svg?: string;
+  text?: string;
 }
 
 /** The way of a row, drawn; a click sends the rows on it in the page itself. */
-export function FirstSync({ caption, svg = '' }: FirstSyncProps) {
+export function FirstSync({ caption, svg = '', text }: FirstSyncProps) {
   const { pathname } = useLocation();
   const drawing = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState('');
@@ -29,7 +30,11 @@ export function FirstSync({ caption, svg = '' }: FirstSyncProps) {
   return (
     <figure className="drawing firstSync">
       {/* The drawing is never set anew, so that a run can fill it. */}
-      <div ref={drawing} dangerouslySetInnerHTML={{ __html: svg }} />
+      <div
+        ref={drawing}
+        data-text={text}
+        dangerouslySetInnerHTML={{ __html: svg }}
+      />
       <figcaption>
         {caption}{' '}
         <button type="button" onClick={() => void run()}>

@@ -18,10 +18,17 @@ const overPage = {
 export default function weavePlugin({ siteDir }: LoadContext): Plugin {
   return {
     name: 'weave',
-    configureWebpack: () => ({
+    configureWebpack: (_config, isServer) => ({
       ...overPage,
-      // The theme loads this highlighter on every page; ours ran already.
-      resolve: { alias: { 'prism-react-renderer$': false } },
+      resolve: {
+        alias: {
+          // The theme loads this highlighter on every page; ours ran already.
+          'prism-react-renderer$': false,
+          ...(!isServer && {
+            tslib$: join(siteDir, 'src/build/weave/importDefault.js'),
+          }),
+        },
+      },
       module: {
         rules: [
           {
