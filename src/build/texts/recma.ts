@@ -116,11 +116,14 @@ function replaceHtml(node: Tree, html: Tree, name: string, at: number): void {
   ];
 }
 
+/** Where texts are found when a page is read. */
+const inBrowser = '@site/src/browser/texts/textsOf';
+
 /** The statements in front of the page: `_inside` is what elements are given. */
 function takeTexts(address: string, edition: string, count: number): Tree[] {
   const given = JSON.stringify([address, edition, count]).slice(1, -1);
   const text = `
-    import { textsOf as _textsOf } from '@site/src/browser/texts/textsOf';
+    import { textsOf as _textsOf } from '${inBrowser}';
     const [_texts, _inside] = TEXT_IN_SCRIPT ? [] : await _textsOf(${given});
   `;
   const program = parse(text, { ecmaVersion: 'latest', sourceType: 'module' });
