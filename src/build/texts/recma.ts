@@ -123,7 +123,7 @@ const inBrowser = '@site/src/browser/texts/textsOf';
 function takeTexts(address: string, edition: string, count: number): Tree[] {
   const given = JSON.stringify([address, edition, count]).slice(1, -1);
   const text = `
-    import { textsOf as _textsOf } from '${inBrowser}';
+    import { textsOf as _textsOf } from ${JSON.stringify(inBrowser)};
     const [_texts, _inside] = TEXT_IN_SCRIPT ? [] : await _textsOf(${given});
   `;
   const program = parse(text, { ecmaVersion: 'latest', sourceType: 'module' });
