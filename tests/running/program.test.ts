@@ -34,8 +34,14 @@ const chooseAll = `node -e "
   console.log(JSON.stringify({ streams: catalog.streams.map((stream) => ({ stream, sync_mode: 'full_refresh', destination_sync_mode: 'append' })) }));
 " > catalog.json`;
 
-/** The folders of three chapters on the way, and of the last. */
-const chapters = ['09-paging', '10-incremental', '13-failure', undefined];
+/** The folders of four chapters on the way, and of the last. */
+const chapters = [
+  '09-paging',
+  '10-incremental',
+  '11-kill-it-and-it-goes-on',
+  '14-failure',
+  undefined,
+];
 
 for (const chapter of chapters) {
   const when = chapter ? `after ${chapter}` : 'in the end';

@@ -6,7 +6,12 @@ import { readAway } from '../../src/running/away';
 import { openPage } from './openPage';
 import { openRun, runs, verdicts } from './openRun';
 
-const whole = ['incremental', 'deletes', 'rate-limits'];
+const whole = [
+  'incremental',
+  'kill-it-and-it-goes-on',
+  'deletes',
+  'rate-limits',
+];
 const away = new Set(readAway(root).map(({ page }) => page));
 
 /** Pages with sessions that all run in them, by their addresses. */

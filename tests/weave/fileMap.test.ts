@@ -67,7 +67,7 @@ test('a chapter with a step has a map with something new or changed on it', () =
 });
 
 test('the Markdown edition of a chapter has the map, without its frame', () => {
-  const page = 'docs/03-implementation/12-rate-limits.mdx';
+  const page = 'docs/03-implementation/13-rate-limits.mdx';
   const text = readFileSync(join(root, page), 'utf8') + fileMap(root, page);
   const twin = toMarkdown({ title: 'T', text, resolve: (link) => link });
   assert.match(twin, /\| connector\/src\/http\/ \|.*\*~\u00a0budget\.ts\*/);

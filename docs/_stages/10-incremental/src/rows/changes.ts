@@ -1,39 +1,35 @@
-import type { Batch, Checkpoint } from '../airbyte/stream';
+import type { Batch } from '../airbyte/stream';
 import { getRows } from '../smartsheet/sheets';
-import { deliver, isNews, startsOver, type Grid } from './grid';
+import { deliver, type Grid } from './grid';
 import { readPages, rowsPerPage } from './pages';
-import { dropUnfinished } from './recent';
 import type { SheetState } from './state';
 import { lastFinishedSecond, lookBack } from './time';
 
-/** Filtered pages are mostly empty, so they may span more rows. */
-const span = 5;
-
 /**
  * Delivers the rows that changed after the cursor, or shortly before it and
- * unseen. The cursor moves in the end, or is emptied where all has to be read
- * again.
+ * unseen; all where there is no cursor. It moves in the end.
  */
 export async function* readChanges(
   grid: Grid,
   state: SheetState,
-): AsyncGenerator<Batch | Checkpoint> {
+): AsyncGenerator<Batch> {
   const { client, id } = grid;
-  dropUnfinished(state.recent, state.cursor);
-  const since = lookBack(state.cursor);
-  const pageSize = rowsPerPage(grid.width) * span;
+  const { cursor, recent } = state;
+  const since = cursor ? lookBack(cursor) : undefined;
+  const pageSize = rowsPerPage(grid.width);
   const pages = readPages({ pageSize }, (page) =>
     getRows(client, id, page, since),
   );
-  for await (const { body, isLast, ...page } of pages) {
+  for await (const { body, isLast, begunAt } of pages) {
     const { columns } = body;
-    const fields = await grid.fieldsOf(columns);
-    if (await startsOver(grid, state, fields, columns)) return;
-    const rows = body.rows.filter((row) => isNews(state, row));
-    yield* deliver(grid, state, { columns, rows }, page.answeredAt);
+    const rows = body.rows.filter(
+      ({ id, modifiedAt }) => recent.get(id) !== modifiedAt,
+    );
+    yield await deliver(grid, state, { columns, rows });
+    for (const { id, modifiedAt } of rows) recent.set(id, modifiedAt);
     if (!isLast) continue;
 
-    const finished = lastFinishedSecond(page.begunAt);
+    const finished = lastFinishedSecond(begunAt);
     if (finished > state.cursor) state.cursor = finished;
   }
 }

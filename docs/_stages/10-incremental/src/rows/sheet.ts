@@ -3,7 +3,19 @@ import { readChanges } from './changes';
 import type { Grid } from './grid';
 import type { SheetState } from './state';
 import { lookBack } from './time';
-import { walkSheet } from './walk';
+
+/** Reads one sheet, unless it is as it was. */
+export async function* readSheet(
+  grid: Grid,
+  state: SheetState,
+): AsyncGenerator<Batch | Checkpoint> {
+  const { label, log } = grid;
+  if (state.cursor && (await isUnchanged(grid, state))) {
+    await log('DEBUG', `The ${label} is as it was at ${state.cursor}.`);
+    return;
+  }
+  yield* readChanges(grid, state);
+}
 
 /**
  * The list of sheets lags behind by up to a minute. That delays an edit, and

@@ -1,19 +1,14 @@
 import type { Batch, Checkpoint, StreamRequest } from '../airbyte/stream';
-import { getRows } from '../smartsheet/sheets';
-import { deliver, type Grid } from './grid';
-import { readPages } from './pages';
-import type { Place } from './place';
+import { readChanges } from './changes';
+import type { Grid } from './grid';
+import { fromState, toState } from './state';
 
-/** Reads all of a sheet, whatever was asked for. */
+/** Reads a sheet from its last state on, and ends with the next. */
 export async function* readRows(
   grid: Grid,
-  request: StreamRequest,
+  { mode, state: json = {} }: StreamRequest,
 ): AsyncGenerator<Batch | Checkpoint> {
-  const { client, id } = grid;
-  const known = new Map<number, Place>();
-  const pages = readPages({ pageSize: 500 }, (page) =>
-    getRows(client, id, page),
-  );
-  for await (const { body } of pages) yield await deliver(grid, known, body);
-  yield { state: { sheet_id: id } };
+  const state = fromState(mode === 'incremental' ? json : {}, grid.id);
+  yield* readChanges(grid, state);
+  yield { state: toState(state) };
 }

@@ -5,20 +5,21 @@ import { toRecord } from '../columns/records';
 import type { Connection } from '../connection';
 import type { Chosen } from '../select';
 import type { Column, Sheet } from '../smartsheet/types';
-import { isSamePlace, placeOf, type Place } from './place';
-import type { KnownRows } from './known';
+import type { SheetState } from './state';
 
 /** Turns rows into records and remembers that they were delivered. */
 export async function deliver(
   grid: Grid,
-  known: Map<number, Place>,
+  { rows: known }: SheetState,
   { columns, rows }: Pick<Sheet, 'columns' | 'rows'>,
 ): Promise<Batch> {
   const fields = await grid.fieldsOf(columns);
   const records = rows.map((row) => {
-    const place = placeOf(row, known);
-    known.set(row.id, place);
-    return toRecord(row, place.level, fields);
+    // Rows come after their parents, so a parent's level is known by then.
+    const above = row.parentId ? known.get(row.parentId) : -1;
+    const level = typeof above === 'number' ? above + 1 : null;
+    known.set(row.id, level);
+    return toRecord(row, level, fields);
   });
   return { records };
 }
