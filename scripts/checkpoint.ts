@@ -1,7 +1,8 @@
 // npm run checkpoint -- CHAPTER FOLDER
-// Writes the connector as a reader of the guide has it at the end of a chapter.
+// Writes what a reader of the guide has at the end of a chapter: the connector,
+// and their own tests, as they lie on the desk.
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import {
   chooseChapter,
   inLines,
@@ -27,11 +28,9 @@ function main([wanted, folder]: string[]): void {
     return complain(`${folder} is not empty. Name a folder that is not there.`);
   }
 
-  const files = [...filesAfter(book, chapter.page)].filter(([path]) =>
-    path.startsWith('connector/'),
-  );
+  const files = [...filesAfter(book, chapter.page)];
   for (const [path, text] of files) {
-    const file = join(target, relative('connector', path));
+    const file = join(target, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
@@ -40,7 +39,7 @@ function main([wanted, folder]: string[]): void {
   );
   if (!files.some(([path]) => path === 'connector/src/main.ts')) return;
   console.log(
-    `Try it: cd ${folder} && npm install && npm start --silent -- spec`,
+    `Try it: cd ${join(folder, 'connector')} && npm install && npm start --silent -- spec`,
   );
 }
 

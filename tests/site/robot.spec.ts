@@ -9,7 +9,6 @@ const untold = [
   'connector/README.md',
   'connector/CHANGELOG.md',
   'connector/LICENSE',
-  'connector/package-lock.json',
   'connector/icon.svg',
 ];
 
