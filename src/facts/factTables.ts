@@ -6,6 +6,7 @@ import { filesAfter } from '../literate/steps/checkpoint';
 import {
   applying,
   countNames,
+  having,
   readPassingTests,
 } from '../literate/facts/passingTests';
 import { readScores } from '../literate/facts/scores';
@@ -89,7 +90,7 @@ function chapters(): Table {
         book.steps.filter((step) => step.page === page).length,
         files.size,
         countLines(files.values()),
-        countNames(applying(passing, page)),
+        countNames(having(applying(passing, page), files)),
         listCommands({ path: page, text }).length,
       ].map(number),
     ];

@@ -17,6 +17,7 @@ import {
   passingFiles,
   touchedFiles,
 } from '../../src/literate/facts/folder';
+import { applying, having } from '../../src/literate/facts/passingTests';
 import { zipOf } from '../../src/build/folders/zip';
 import { filesAfter, filesBefore } from '../../src/literate/steps/checkpoint';
 import { openGuide } from '../../src/literate/steps/guide';
@@ -96,6 +97,15 @@ test('a folder is counted as wc counts it', () => {
     files: files.length,
     lines: lines.reduce((sum, count) => sum + count, 0),
   });
+});
+
+test('a test that the reader writes later is not counted before', () => {
+  const page = pages.at(-1) ?? '';
+  const own = 'tests/connector/known.test.ts';
+  const passing = { [page]: { [own]: ['mine'], 'tests/a.test.ts': ['given'] } };
+  const names = applying(passing, page);
+  assert.deepEqual(having(names, new Map()), { 'tests/a.test.ts': ['given'] });
+  assert.deepEqual(having(names, new Map([[own, '']])), names);
 });
 
 function readTree(folder: string): Map<string, string> {

@@ -1,5 +1,10 @@
 import type { Folder } from '../contracts/folder';
-import { applying, countNames, type PassingTests } from '../facts/passingTests';
+import {
+  applying,
+  countNames,
+  having,
+  type PassingTests,
+} from '../facts/passingTests';
 import { scoreAfter, type Scores } from '../facts/scores';
 import type { Book, Step } from '../steps/steps';
 import { placeInWords } from '../steps/caption';
@@ -23,7 +28,7 @@ export function countFolder(
 ): Omit<Folder, 'permalink'> {
   const files = filesAfter(book, page);
   const lines = [...files.values()].join('').split('\n').length - 1;
-  const tests = countNames(applying(passing, page));
+  const tests = countNames(having(applying(passing, page), files));
   const score = scoreAfter(scores, page);
   return { files: files.size, lines, tests, ...(score && { score }) };
 }

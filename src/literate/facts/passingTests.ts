@@ -1,3 +1,5 @@
+import type { Files } from '../book/files';
+import readersTests from '../book/readersTests.json';
 import { readLedger, type Ledger } from './ledger';
 
 /** Tests by the file that they are in: `tests/connector/known.test.ts`. */
@@ -28,6 +30,13 @@ export function applying(passing: PassingTests, page: string): Names {
     }
   }
   return names;
+}
+
+/** Those of them that the reader has: their own ones from when they are written. */
+export function having(names: Names, files: Files): Names {
+  const has = ([file]: [string, unknown]) =>
+    files.has(file) || !readersTests.includes(file);
+  return Object.fromEntries(Object.entries(names).filter(has));
 }
 
 /** How many tests that are, in all files. */
