@@ -27,7 +27,7 @@ export const patience = 2;
 /** The pages that are weighed. */
 export const weighed = {
   'title page': '/',
-  'longest chapter': '/guide/implementation/incremental',
-  'its folder': '/folder/implementation/incremental',
+  'longest chapter': '/guide/implementation/kill-it-and-it-goes-on',
+  'its folder': '/folder/implementation/kill-it-and-it-goes-on',
   search: '/search?q=rate%20limit',
 } as const;
