@@ -4,7 +4,8 @@ import type { Files } from './files';
 import readersTests from './readersTests.json';
 
 /** Not written by the reader: the sandbox, and what tools leave behind. */
-const others = /^connector\/(sandbox|node_modules|dist|package-lock\.json)(\/|$)/;
+const others =
+  /^connector\/(sandbox|node_modules|dist|package-lock\.json)(\/|$)/;
 
 /** The files in a folder that a reader writes, in a desk or in the repository. */
 export function readOwnFiles(top: string): Files {
