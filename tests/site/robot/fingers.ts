@@ -18,7 +18,7 @@ export function putInto(block: string, place: string, text: string): string {
 function findEntry(lines: readonly string[], name: string, place: string) {
   const quoted = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const opens = new RegExp(
-    `^\\s+(?:async )?['"]?${quoted}['"]?\\b|^\\s*\\| .*\\b${quoted}\\b|from '${quoted}';$`,
+    `^\\s+(?:async )?\\[?['"]?${quoted}['"]?\\b|^\\s*\\| .*\\b${quoted}\\b|from '${quoted}';$`,
   );
   const found = lines.flatMap((line, index) =>
     opens.test(line) ? [index] : [],
