@@ -55,7 +55,7 @@ for (const [query, right] of [
   ['exit code', /^Commands and messages › Exit codes/],
   ['access token', /^Credentials › /],
   ['totalRowCount', /^(Check|Paging) › /],
-  ['SheetState', /^Incremental sync › What the destination may have/],
+  ['SheetState', /^Incremental sync › A state says where to go on/],
 ] as const) {
   test(`${query} leads where it is told, before where it is used`, async () => {
     const { places } = await search(query);
