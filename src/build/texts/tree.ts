@@ -14,7 +14,6 @@ export function walk(node: unknown, enter: (node: Tree) => boolean): void {
 /** An element in the script: what it is called, and what it is given by name. */
 export interface Element {
   name: string;
-  options: Tree;
   given: Map<string, Tree>;
 }
 
@@ -30,7 +29,7 @@ export function elementIn(node: unknown): Element | undefined {
     const { name, value: quoted } = (key ?? {}) as Tree;
     return isTree(value) ? [[String(name ?? quoted), value]] : [];
   });
-  return { name: nameOf(kind), options, given: new Map(given) };
+  return { name: nameOf(kind), given: new Map(given) };
 }
 
 function nameOf({ type, name, value, object, property }: Tree): string {
