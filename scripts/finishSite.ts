@@ -1,9 +1,11 @@
-// What is done to the site when Docusaurus has built it: a policy in every page,
-// and the service worker, which lists all files and so comes last.
+// What is done to the site when Docusaurus has built it: the text of a page comes
+// before its scripts, it gets a policy, and last of all comes the service worker,
+// which lists all files.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listEdition } from '../src/build/finish/edition';
 import { withPolicy } from '../src/build/finish/policy';
+import { withTextFirst } from '../src/build/finish/textFirst';
 import { writeServiceWorker } from '../src/build/finish/serviceWorker';
 
 const root = join(__dirname, '..');
@@ -15,7 +17,10 @@ for (const entry of readdirSync(outDir, {
 })) {
   if (!entry.endsWith('.html')) continue;
   const file = join(outDir, entry);
-  writeFileSync(file, withPolicy(readFileSync(file, 'utf8')));
+  const html = readFileSync(file, 'utf8');
+  // Without its scripts there is nothing to be found on the page that searches.
+  const ordered = entry === 'search.html' ? html : withTextFirst(html);
+  writeFileSync(file, withPolicy(ordered));
 }
 const edition = listEdition(outDir);
 writeServiceWorker(root, outDir, edition).then(

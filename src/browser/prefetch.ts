@@ -12,10 +12,19 @@ export function onRouteDidUpdate(): void {
     ...docusaurus,
     prefetch: (path) => {
       if (!isWanted(path)) return false;
-      prefetchPage(path);
-      return docusaurus.prefetch(path);
+      whenIdle(() => {
+        prefetchPage(path);
+        docusaurus.prefetch(path);
+      });
+      return false;
     },
   };
+}
+
+/** Not while the page comes to life. Safari has no word for idle. */
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(work);
+  else setTimeout(work, 1000);
 }
 
 /** A chapter is its script and its page, from which that takes its texts. */

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { listEdition } from '../../src/build/finish/edition';
 import { withPolicy } from '../../src/build/finish/policy';
+import { withTextFirst } from '../../src/build/finish/textFirst';
 
 const site = mkdtempSync(join(tmpdir(), 'finish-'));
 after(() => rmSync(site, { recursive: true }));
@@ -52,4 +53,21 @@ test('a policy allows the inline scripts of its page by what they say, and nothi
   assert.match(page, /^<head><meta charset=UTF-8><meta http-equiv=/);
   assert.match(page, /script-src 'self' 'sha256-[\w+/]{43}=';/);
   assert.doesNotMatch(page, /unsafe-eval|script-src[^;]*unsafe-inline/);
+});
+
+test('the scripts of a page come after its text, in their order, and a policy knows what starts them', () => {
+  const html =
+    '<head><meta charset=UTF-8><script src=/a.js defer></script><script src="/b.js" defer="defer"></script></head><body>text</body>';
+  const page = withTextFirst(html);
+  assert.match(
+    page,
+    /<\/head><body>text<script>.*\["\/a\.js","\/b\.js"\].*<\/script><\/body>/,
+  );
+  assert.doesNotMatch(page, /<script src/);
+  assert.match(withPolicy(page), /script-src 'self' 'sha256-/);
+});
+
+test('a page without scripts stays as it is', () => {
+  const html = '<head></head><body>text</body>';
+  assert.equal(withTextFirst(html), html);
 });

@@ -1,0 +1,30 @@
+const script = /<script src="?([^\s">]+)"? defer(?:="[^"]*")?><\/script>/g;
+
+/** For how long scripts wait where nothing is painted: in a tab behind others. */
+const patience = 500;
+
+/**
+ * A page that is painted before its scripts run. They would come first where
+ * they are at hand, on every visit but the first, and a phone needs half a
+ * second for them. A page that shows nothing without them is left as it is.
+ */
+export function withTextFirst(html: string): string {
+  const addresses = [...html.matchAll(script)].map(([, address]) => address);
+  if (addresses.length === 0) return html;
+  const start = [
+    'let started;',
+    'const start = () => {',
+    'if (started) return;',
+    'started = true;',
+    `for (const src of ${JSON.stringify(addresses)})`,
+    "document.head.append(Object.assign(document.createElement('script'), { src, async: false }));",
+    '};',
+    'requestAnimationFrame(() => setTimeout(start));',
+    `setTimeout(start, ${patience});`,
+  ].join('');
+  const after = `<script>{${start}}</script>`;
+  const rest = html.replaceAll(script, '');
+  return rest.includes('</body>')
+    ? rest.replace('</body>', `${after}</body>`)
+    : rest + after;
+}
