@@ -1,3 +1,4 @@
+import Head from '@docusaurus/Head';
 import { PageMetadata } from '@docusaurus/theme-common';
 import { useHistory, useLocation } from '@docusaurus/router';
 import { useEffect, useState } from 'react';
@@ -9,9 +10,13 @@ import { useSearch } from './useSearch';
 
 const shown = 30;
 
+// Whoever is here is going to look something up.
+void import('./library');
+
 /** All that was found, on a page of its own, whose address holds the query. */
 export default function SearchPage() {
   const print = useBaseUrl('/print');
+  const catalog = useBaseUrl('/search/catalog.json');
   const { pathname, search: given } = useLocation();
   const history = useHistory();
   const asked = new URLSearchParams(given).get('q') ?? '';
@@ -24,6 +29,9 @@ export default function SearchPage() {
   return (
     <Layout title="Search">
       <PageMetadata description="Search the whole book, code included." />
+      <Head>
+        <link rel="preload" as="fetch" href={catalog} crossOrigin="anonymous" />
+      </Head>
       <main className="plainPage searchPage">
         <h1>Search</h1>
         <noscript>

@@ -10,6 +10,9 @@ export interface Search {
   failed?: boolean;
 }
 
+/** How many hits a screen has room for. */
+const inSight = 8;
+
 /** From how many letters on something is looked up. */
 const enough = 2;
 
@@ -30,16 +33,20 @@ export function useSearch(query: string, count: number): Search | undefined {
       const { hits, say } = await look(wanted, folder);
       const first = hits.slice(0, count);
       show({ query: wanted, hits: first });
-      const said = await Promise.all(first.map((_, at) => say(at)));
+      const said: Piece[][] = [];
       const tell = (as: (pieces: Piece[]) => Piece[]) => {
-        const hits = first.map((hit, at) => ({
-          ...hit,
-          said: as(said[at] ?? []),
-        }));
+        const hits = first.map((hit, at) =>
+          said[at] ? { ...hit, said: as(said[at]) } : hit,
+        );
         show({ query: wanted, hits });
       };
-      // A mark in a running text moves when letters get their true width.
-      tell(withoutMarks);
+      // What is in sight does not wait for what is not.
+      for (const part of [first.slice(0, inSight), first.slice(inSight)]) {
+        const from = said.length;
+        said.push(...(await Promise.all(part.map((_, at) => say(from + at)))));
+        // A mark in a running text moves when letters get their true width.
+        tell(withoutMarks);
+      }
       await document.fonts.ready;
       tell((pieces) => pieces);
     };
