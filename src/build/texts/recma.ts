@@ -95,11 +95,12 @@ function replaceProse(node: Tree, name: string, at: number): void {
     ...(options.properties as Tree[]),
     tree.property('data-text', tree.literal(name)),
   ]);
-  node.callee = tree.name('_jsx');
-  node.arguments = [
-    kind,
-    tree.choice(inScript, named, tree.entry('_inside', at)),
-  ];
+  // Several children are `_jsxs`, for which React asks no keys.
+  const call = { ...node, arguments: [kind, named] };
+  const callee = tree.name('_jsx');
+  const taken = [kind, tree.entry('_inside', at)];
+  const inside = { ...node, callee, arguments: taken };
+  Object.assign(node, tree.choice(inScript, call, inside));
 }
 
 function replaceHtml(node: Tree, html: Tree, name: string, at: number): void {
