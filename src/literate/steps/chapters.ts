@@ -7,7 +7,7 @@ export interface Chapter {
   page: string;
   /** As the contents of the site count it, from 1. */
   number: number;
-  /** `05-check`, as its file is called. */
+  /** `a-polite-client`, as its address ends. */
   name: string;
 }
 
@@ -22,7 +22,7 @@ export function listChapters(
     .map(({ path }, index) => ({
       page: path,
       number: index + 1,
-      name: path.replace(/^.*\/|\.mdx$/g, ''),
+      name: path.replace(/^.*\/(?:\d+-)?|\.mdx$/g, ''),
     }))
     .filter(({ page }) => page >= first);
 }
@@ -46,13 +46,13 @@ export function inLines(chapters: readonly Chapter[]): string {
     .join('\n');
 }
 
-/** By number, by name with or without its digits, or else by a part of it. */
+/** By number, by name, by what its file is called, or else by a part of its name. */
 export function findChapter(
   chapters: readonly Chapter[],
   wanted: string,
 ): Chapter[] {
   const exact = chapters.filter(({ number, name }) =>
-    [String(number), name, name.replace(/^\d+-/, '')].includes(wanted),
+    [String(number), name].includes(wanted.replace(/^\d+-/, '')),
   );
   if (exact.length > 0) return exact;
   return chapters.filter(({ name }) => name.includes(wanted));
