@@ -58,10 +58,14 @@ if (defect === 'floods') {
 }
 
 const main = join(__dirname, '../../connector/dist/main.js');
-if (!['hangs', 'floods'].includes(defect)) run();
+const impatient = ['--require', join(__dirname, 'impatient.js')];
+if (defect === 'waits for nobody') {
+  // That it takes long to start must not pass for patience.
+  setTimeout(() => run(...impatient), 4_000);
+} else if (!['hangs', 'floods'].includes(defect)) run();
 
-function run() {
-  const child = spawn(process.execPath, [main, ...given], {
+function run(...options) {
+  const child = spawn(process.execPath, [...options, main, ...given], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let rest = '';

@@ -30,6 +30,7 @@ const defects: [id: string, defect: string, sentence: RegExp][] = [
   ['B4', 'makes text of all', /"Done" .* arrived as "true"/],
   ['B5', 'says nothing of misfits', /"TBD" in "Date" is gone without a word/],
   ['B6', 'gives up', /said twice to wait .* 0 of \d+ rows/],
+  ['B6', 'waits for nobody', /said twice to wait .* so nobody waited/],
   ['B7', 'gives up', /error of the server \(500\); 0 of \d+ rows/],
   ['B8', 'stumbles over a page', /web page, and what came was no sentence/],
   ['B9', 'ignores sheets', /may not open, and check answered SUCCEEDED/],
