@@ -13,7 +13,7 @@ import { readScores } from '../literate/facts/scores';
 import { connectorFiles, openGuide } from '../literate/steps/guide';
 import { faultTable } from './faultTable';
 import { evidenceOf, kindsOfEvidence, readQuirks } from './quirks';
-import { paceOf } from '../literate/facts/pace';
+import { longStretches, paceOf, type Stretch } from '../literate/facts/pace';
 import { readPages } from '../literate/book/pages';
 import { root } from '../literate/book/root';
 import { listCommands } from '../literate/sessions/commands';
@@ -130,7 +130,7 @@ function pace(): Table {
     ...longest
       .slice(0, longestShown)
       .map((stretch) => [
-        `the longest between two runs, up to line ${stretch.line} of ${linkTo(stretch.page)}`,
+        `the longest between two runs, up to line ${stretch.line} of ${linkTo(stretch.page)}${reasonFor(stretch)}`,
         number(stretch.lines),
       ]),
     [
@@ -139,6 +139,11 @@ function pace(): Table {
     ],
     ['sessions that you have to come back to', number(postponed)],
   ];
+}
+
+function reasonFor({ page, lines }: Stretch): string {
+  const reason = lines > 80 ? longStretches[page] : undefined;
+  return reason === undefined ? '' : `: ${reason}`;
 }
 
 /** The kinds of blocks; of the sessions, those that cannot be run are a kind apart. */

@@ -14,6 +14,12 @@ export interface Stretch {
   line: number;
 }
 
+/** Where more than 80 lines stand between two runs, by page, and why they do. */
+export const longStretches: Readonly<Record<string, string>> = {
+  'docs/03-implementation/02-a-process-that-speaks-airbyte.mdx':
+    'one function performs all four commands, so there is no half of it to run',
+};
+
 /** How soon and how often something of the reader's own runs. */
 export interface Pace {
   /** New lines before their program first prints, and before its first RECORD. */

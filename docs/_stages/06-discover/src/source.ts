@@ -14,16 +14,19 @@ import { discover } from './discover';
 import { spec } from './spec';
 import type { World } from './world';
 
+/** Airbyte waits nine minutes for check and discover, its own start included. */
+const time = 8.5 * 60_000;
+
 /** The connector, with the world it runs in. */
 export function createSource(world: World): Source {
   return {
     spec,
 
     check: async (config, airbyte) =>
-      check(connect(config, world, airbyte, { patience: 20_000 })),
+      check(connect(config, world, airbyte, { patience: 20_000, time })),
 
     discover: async (config, airbyte) =>
-      discover(connect(config, world, airbyte, { patience: 60_000 })),
+      discover(connect(config, world, airbyte, { patience: 60_000, time })),
 
     read: (config, streams, _, airbyte) =>
       readStreams(world, config, streams, airbyte),
