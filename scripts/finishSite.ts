@@ -18,9 +18,7 @@ for (const entry of readdirSync(outDir, {
   if (!entry.endsWith('.html')) continue;
   const file = join(outDir, entry);
   const html = readFileSync(file, 'utf8');
-  // Without its scripts there is nothing to be found on the page that searches.
-  const ordered = entry === 'search.html' ? html : withTextFirst(html);
-  writeFileSync(file, withPolicy(ordered));
+  writeFileSync(file, withPolicy(withTextFirst(html)));
 }
 const edition = listEdition(outDir);
 writeServiceWorker(root, outDir, edition).then(

@@ -6,6 +6,7 @@ for (const path of [
   '/',
   '/guide/implementation/paging',
   '/folder/implementation/paging',
+  '/search',
 ]) {
   test(`no script is asked for before the text is painted, on ${path}`, async ({
     page,

@@ -6,12 +6,12 @@ import Link from '@docusaurus/Link';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import Layout from '@theme/Layout';
 import { HitLines, sayNothing } from './HitLines';
+// Whoever is here looks something up, so it comes with the page.
+import * as library from './library';
 import { useSearch } from './useSearch';
 
 const shown = 30;
-
-// Whoever is here is going to look something up.
-void import('./library');
+const load = () => Promise.resolve(library);
 
 /** All that was found, on a page of its own, whose address holds the query. */
 export default function SearchPage() {
@@ -25,7 +25,7 @@ export default function SearchPage() {
   useEffect(() => {
     if (history.action !== 'REPLACE') setQuery(asked);
   }, [history, asked]);
-  const search = useSearch(query, shown);
+  const search = useSearch(query, shown, load);
   return (
     <Layout title="Search">
       <PageMetadata description="Search the whole book, code included." />
@@ -65,15 +65,25 @@ export default function SearchPage() {
               ? `${search.hits.length} places, the likeliest first.`
               : sayNothing(search.query, search.failed))}
         </p>
-        <ol className="found">
-          {search?.hits.map((hit) => (
-            <li key={hit.address}>
-              <Link className="hit" to={hit.address}>
-                <HitLines hit={hit} />
-              </Link>
-            </li>
-          ))}
-        </ol>
+        {search ? (
+          <ol className="found">
+            {search.hits.map((hit) => (
+              <li key={hit.address}>
+                <Link className="hit" to={hit.address}>
+                  <HitLines hit={hit} />
+                </Link>
+              </li>
+            ))}
+          </ol>
+        ) : (
+          <p>
+            All of the book is searched, its code and its messages too: names
+            such as <code>toRecord</code>, fields such as{' '}
+            <code>_ab_cdc_deleted_at</code>, statuses such as 429, words of the
+            text. What defines a name comes before what uses it, and a slip of
+            the finger is forgiven.
+          </p>
+        )}
       </main>
     </Layout>
   );

@@ -16,8 +16,15 @@ const inSight = 8;
 /** From how many letters on something is looked up. */
 const enough = 2;
 
+/** Fetched when somebody first types. */
+const fetchLibrary = () => import('./library');
+
 /** The first hits for a query, each with its words a moment later. */
-export function useSearch(query: string, count: number): Search | undefined {
+export function useSearch(
+  query: string,
+  count: number,
+  load = fetchLibrary,
+): Search | undefined {
   const folder = useBaseUrl('/search/');
   const [search, setSearch] = useState<Search>();
   const wanted = query.trim();
@@ -28,8 +35,7 @@ export function useSearch(query: string, count: number): Search | undefined {
       if (!isOver) setSearch(next);
     };
     const run = async () => {
-      // Fetched when somebody first types.
-      const { look } = await import('./library');
+      const { look } = await load();
       const { hits, say } = await look(wanted, folder);
       const first = hits.slice(0, count);
       show({ query: wanted, hits: first });
@@ -54,7 +60,7 @@ export function useSearch(query: string, count: number): Search | undefined {
     return () => {
       isOver = true;
     };
-  }, [wanted, folder, count]);
+  }, [wanted, folder, count, load]);
   return search;
 }
 

@@ -6,7 +6,7 @@ const patience = 500;
 /**
  * A page that is painted before its scripts run. They would come first where
  * they are at hand, on every visit but the first, and a phone needs half a
- * second for them. A page that shows nothing without them is left as it is.
+ * second for them.
  */
 export function withTextFirst(html: string): string {
   const addresses = [...html.matchAll(script)].map(([, address]) => address);
