@@ -23,8 +23,15 @@ test('a machine that takes its time paints what a fast one paints', async (t) =>
   t.mock.method(Date, 'now', () => (now += 1_000));
   t.mock.method(performance, 'now', () => (now += 1_000));
   const html = await highlight('export const slow: number = 1;', 'ts');
-  assert.match(html, /<span class="t-keyword">export<\/span>/);
+  assert.match(html, /<span class="t-keyword">export const <\/span>/);
   assert.match(html, /<span class="t-constant">1<\/span>/);
+});
+
+test('what has no color of its own gets no element', async () => {
+  const code = 'a.map((b) => [b, c]);';
+  const html = await highlight(code, 'ts');
+  assert.equal(text(html), code);
+  assert.doesNotMatch(html, /t-punctuation/);
 });
 
 test('a language that nobody knows is a mistake, and the nearest are named', async () => {

@@ -38,7 +38,7 @@ async function paint(code: string, language: string): Promise<string> {
     // On a busy machine its half second for a line is over before the line is.
     tokenizeTimeLimit: 0,
   });
-  return tokens.map((line) => line.map(toHtml).join('')).join('\n');
+  return tokens.map((line) => joined(line).map(toHtml).join('')).join('\n');
 }
 
 function grammar(language: string) {
@@ -51,10 +51,30 @@ function grammar(language: string) {
   );
 }
 
-function toHtml({ content, color = '' }: ThemedToken): string {
-  const name = /^var\(--token-(\S+)\)$/.exec(color)?.[1];
-  const text = escapeHtml(content);
-  return name && content.trim()
-    ? `<span class="t-${name}">${text}</span>`
-    : text;
+/** What `code.css` has a color for; all else is ink, and needs no element. */
+const painted =
+  /^(?:keyword|string|string-expression|constant|function|comment|inserted|deleted)$/;
+
+interface Run {
+  name: string;
+  text: string;
+}
+
+/** A line with an element for each change of color, not for each token. */
+function joined(line: readonly ThemedToken[]): Run[] {
+  const runs: Run[] = [];
+  for (const { content, color = '' } of line) {
+    const name = /^var\(--token-(\S+)\)$/.exec(color)?.[1] ?? '';
+    const last = runs.at(-1);
+    const own = painted.test(name) ? name : '';
+    if (last && (last.name === own || content.trim() === ''))
+      last.text += content;
+    else runs.push({ name: content.trim() ? own : '', text: content });
+  }
+  return runs;
+}
+
+function toHtml({ name, text }: Run): string {
+  const html = escapeHtml(text);
+  return name ? `<span class="t-${name}">${html}</span>` : html;
 }
