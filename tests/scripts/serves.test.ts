@@ -50,6 +50,16 @@ test(
     const page = await answerOf(`http://localhost:${guide}/`, {}, isOver);
     assert.match(page, /Commoditizing data integration/);
 
+    const chapter = `http://localhost:${guide}/guide/implementation/paging`;
+    const [twin, archive, diff] = await Promise.all(
+      ['md', 'zip', 'diff'].map((ending) =>
+        answerOf(`${chapter}.${ending}`, {}, isOver),
+      ),
+    );
+    assert.match(twin!, /^# Paging\n[^]*\n```ts\n/);
+    assert.match(archive!, /^PK[^]*connector\/src\/rows\/pages\.ts/);
+    assert.match(diff!, /^\+\+\+ b\/connector\/src\/rows\/pages\.ts\s/m);
+
     child.kill('SIGTERM');
     await once(child, 'close');
     assert.doesNotMatch(said, /Error|not compared any more/);

@@ -9,13 +9,11 @@ export function AfterChapter({ permalink }: { permalink: string }) {
   return (
     <aside className="afterChapter" aria-label="After this chapter">
       <p>{describeFolder(folder, process.env.NODE_ENV === 'production')}</p>
-      {process.env.NODE_ENV === 'production' && (
-        <p>
-          <Link to={folder.permalink}>The files as they are now</Link>
-          <a href={`${permalink}.diff`}>What changed (.diff)</a>
-          <a href={`${permalink}.zip`}>The folder (.zip)</a>
-        </p>
-      )}
+      <p>
+        <Link to={folder.permalink}>The files as they are now</Link>
+        <a href={`${permalink}.diff`}>What changed (.diff)</a>
+        <a href={`${permalink}.zip`}>The folder (.zip)</a>
+      </p>
     </aside>
   );
 }

@@ -20,6 +20,8 @@ export default function FolderPage({ folder }: FolderPageProps) {
         What the chapter adds or changes, whole. The{' '}
         <a href={`${permalink}.zip`}>folder</a> has the others too, and the{' '}
         <a href={`${permalink}.diff`}>diff</a> only what is different.
+        {process.env.NODE_ENV !== 'production' &&
+          ' (Who edits them here sees it when npm start begins anew.)'}
       </p>
       <ul>
         {files.map(({ path, isNew }) => (

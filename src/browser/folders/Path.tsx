@@ -17,9 +17,7 @@ export function Path({ path }: { path: string }) {
  */
 export function WholeFile({ path, passing }: WholeFileProps) {
   const folder = useFolder(useLocation().pathname.replace(/\/$/, ''));
-  if (!folder || process.env.NODE_ENV !== 'production') {
-    return <Path path={path} />;
-  }
+  if (!folder) return <Path path={path} />;
   const { permalink } = folder;
   const whole = passing
     ? `${permalink}/steps#${anchorOfStep(passing)}`

@@ -1,16 +1,38 @@
-import type { LoadedContent } from '@docusaurus/plugin-content-docs';
-import type { Plugin } from '@docusaurus/types';
+import type {
+  LoadedContent,
+  LoadedVersion,
+} from '@docusaurus/plugin-content-docs';
+import type { LoadContext, Plugin } from '@docusaurus/types';
 import type { ContentsPart } from '../../literate/contracts/contents';
 import { docsPlugin } from '../docs';
-import { writeEditions } from '../editions/editions';
+import { markdownOf, writeEditions } from '../editions/editions';
+import { answerWithFile } from '../types/devServer';
 
-/** Hands the table of contents to every page, so that none types it again. */
-export default function contentsPlugin(): Plugin {
+/**
+ * Hands the table of contents to every page, so that none types it again, and
+ * sees to the book's other editions.
+ */
+export default function contentsPlugin(context: LoadContext): Plugin {
+  let version: LoadedVersion | undefined;
+
   return {
     name: 'contents',
     async allContentLoaded({ allContent, actions }) {
-      actions.setGlobalData(partsOf(allContent[docsPlugin]?.default));
+      const content = allContent[docsPlugin]?.default;
+      [version] = (content as LoadedContent).loadedVersions;
+      actions.setGlobalData(partsOf(content));
     },
+    configureWebpack: () =>
+      answerWithFile((address) => {
+        const doc = version?.docs.find(
+          ({ permalink }) => `${permalink}.md` === address,
+        );
+        if (!version || !doc) return undefined;
+        return {
+          kind: 'text/markdown',
+          body: markdownOf(doc, context, version),
+        };
+      }),
     async postBuild({ plugins, ...site }) {
       const { content } = plugins.find(({ name }) => name === docsPlugin) ?? {};
       const [version] = (content as LoadedContent).loadedVersions;

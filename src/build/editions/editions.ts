@@ -1,7 +1,7 @@
 import type { LoadedVersion } from '@docusaurus/plugin-content-docs';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { pageOf } from '../docs';
+import { pageOf, type Doc } from '../docs';
 import { listForPrograms, type Section, type SiteConfig } from './llms';
 import { bind } from './print';
 import { countFolder } from '../../literate/facts/folder';
@@ -31,30 +31,11 @@ export function writeEditions(
   version: LoadedVersion,
   parts: ContentsPart[],
 ) {
-  const { book } = openGuide(site.siteDir);
-  const passing = readPassingTests(site.siteDir);
-  const scores = readScores(site.siteDir);
   for (const doc of version.docs) {
-    const path = pageOf(doc);
-    const read = (file: string) =>
-      readFileSync(join(site.siteDir, file), 'utf8');
-    const woven = weavePage(
-      { path, text: read(path) },
-      read,
-      stepsOf(site.siteDir, path),
-    );
-    const text = toMarkdown({
-      title: doc.title,
-      text: woven + fileMap(site.siteDir, path),
-      resolve: (link) => resolve(link, path, version, site),
-      after: book.trees.has(path)
-        ? describeFolder(countFolder(book, path, passing, scores), true)
-        : undefined,
-    });
     const file = doc.permalink.slice(site.baseUrl.length);
     const target = join(site.outDir, `${file}.md`);
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, text);
+    writeFileSync(target, markdownOf(doc, site, version));
   }
   const sections = sectionsOf(version, parts);
   writeFileSync(
@@ -63,6 +44,30 @@ export function writeEditions(
   );
   const all = bindAll(site, sections, parts);
   writeFileSync(join(site.outDir, 'print.html'), all);
+}
+
+/** A page as Markdown, with the code that its listings name. */
+export function markdownOf(
+  doc: Doc,
+  { siteDir, siteConfig }: Pick<Site, 'siteDir' | 'siteConfig'>,
+  version: LoadedVersion,
+): string {
+  const { book } = openGuide(siteDir);
+  const path = pageOf(doc);
+  const read = (file: string) => readFileSync(join(siteDir, file), 'utf8');
+  const woven = weavePage(
+    { path, text: read(path) },
+    read,
+    stepsOf(siteDir, path),
+  );
+  const count = () =>
+    countFolder(book, path, readPassingTests(siteDir), readScores(siteDir));
+  return toMarkdown({
+    title: doc.title,
+    text: woven + fileMap(siteDir, path),
+    resolve: (link) => resolve(link, path, version, siteConfig),
+    after: book.trees.has(path) ? describeFolder(count(), true) : undefined,
+  });
 }
 
 /** The parts of the guide, and the reference behind them. */
@@ -83,12 +88,12 @@ function resolve(
   link: string,
   from: string,
   { docs }: LoadedVersion,
-  { siteConfig }: Site,
+  { url }: SiteConfig,
 ): string {
   const [file = '', hash = ''] = link.split(/(?=#)/);
   const target = `@site/${join(dirname(from), file)}`;
   const doc = docs.find(({ source }) => source === target);
-  return doc ? `${siteConfig.url}${doc.permalink}.md${hash}` : link;
+  return doc ? `${url}${doc.permalink}.md${hash}` : link;
 }
 
 function bindAll(

@@ -15,6 +15,8 @@ import {
   passingFiles,
   touchedFiles,
 } from '../../literate/facts/folder';
+import type { Book } from '../../literate/steps/steps';
+import { answerWithFile } from '../types/devServer';
 import { zipOf } from './zip';
 
 /**
@@ -53,8 +55,6 @@ export default function foldersPlugin({
           permalink: address,
           ...countFolder(book, page, passing, scores),
         };
-        // A page of files cannot follow an author's edits, so it is not there.
-        if (process.env.NODE_ENV !== 'production') continue;
         const addPage = async (path: string, name: string, files: File[]) => {
           const data = JSON.stringify({
             title,
@@ -79,17 +79,35 @@ export default function foldersPlugin({
       }
       actions.setGlobalData(folders);
     },
+    configureWebpack: () =>
+      answerWithFile((address) => {
+        const [, permalink, ending] = /^(.*)\.(zip|diff)$/.exec(address) ?? [];
+        const doc = docs.find((each) => each.permalink === permalink);
+        if (!doc) return undefined;
+        const { zip, diff } = packed(openGuide(siteDir).book, pageOf(doc));
+        return ending === 'zip'
+          ? { kind: 'application/zip', body: zip() }
+          : { kind: 'text/plain', body: diff() };
+      }),
     async postBuild({ outDir }) {
       const { book } = openGuide(siteDir);
       for (const doc of docs) {
-        const page = pageOf(doc);
-        const after = filesAfter(book, page);
+        const { zip, diff } = packed(book, pageOf(doc));
         const file = join(outDir, doc.permalink.slice(baseUrl.length));
         mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(`${file}.zip`, zipOf(after));
-        writeFileSync(`${file}.diff`, diffOf(filesBefore(book, page), after));
+        writeFileSync(`${file}.zip`, zip());
+        writeFileSync(`${file}.diff`, diff());
       }
     },
+  };
+}
+
+/** The reader's folder after a page, and what the page does to it. */
+function packed(book: Book, page: string) {
+  const after = filesAfter(book, page);
+  return {
+    zip: () => zipOf(after),
+    diff: () => diffOf(filesBefore(book, page), after),
   };
 }
 

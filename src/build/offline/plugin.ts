@@ -1,5 +1,5 @@
 import type { LoadContext, Plugin } from '@docusaurus/types';
-import { answerWithScript } from '../types/devServer';
+import { answerWithFile } from '../types/devServer';
 
 /** A service worker that takes itself away, with all that it has kept. */
 const farewell = `
@@ -20,6 +20,11 @@ async function leave() {
 export default function offlinePlugin({ baseUrl }: LoadContext): Plugin {
   return {
     name: 'offline',
-    configureWebpack: () => answerWithScript(`${baseUrl}sw.js`, farewell),
+    configureWebpack: () =>
+      answerWithFile((address) =>
+        address === `${baseUrl}sw.js`
+          ? { kind: 'text/javascript', body: farewell }
+          : undefined,
+      ),
   };
 }

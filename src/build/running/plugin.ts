@@ -1,12 +1,9 @@
-import type {
-  LoadedContent,
-  LoadedVersion,
-} from '@docusaurus/plugin-content-docs';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { packTrees, type Packed } from '../../running/pack';
 import { treesOfPages } from '../../literate/sessions/trees';
+import { docsOf, docsPlugin, pageOf } from '../docs';
 import { answerWith } from '../types/devServer';
 
 const ending = '.running.json';
@@ -25,14 +22,9 @@ export default function runningPlugin({
   return {
     name: 'running',
     async allContentLoaded({ allContent }) {
-      const docs = docsOf(
-        allContent['docusaurus-plugin-content-docs']?.default,
-      );
+      const docs = docsOf(allContent[docsPlugin]?.default);
       addresses = new Map(
-        docs.map(({ permalink, source }) => [
-          `${permalink}${ending}`,
-          source.replace(/^@site\//, ''),
-        ]),
+        docs.map((doc) => [`${doc.permalink}${ending}`, pageOf(doc)]),
       );
       addresses.set(`${baseUrl}index${ending}`, 'src/pages/index.mdx');
     },
@@ -88,9 +80,4 @@ function loaderFiles(siteDir: string): string[] {
 
 function hasCache({ experiments }: object & { experiments?: object }): boolean {
   return typeof experiments === 'object' && 'cache' in experiments;
-}
-
-function docsOf(content: unknown): LoadedVersion['docs'] {
-  const [version] = (content as LoadedContent).loadedVersions;
-  return version?.docs ?? [];
 }

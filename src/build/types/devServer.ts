@@ -6,7 +6,7 @@ type Handler = (
   request: { url: string },
   response: {
     json: (value: unknown) => void;
-    type: (name: string) => { send: (text: string) => void };
+    type: (name: string) => { send: (body: string | Buffer) => void };
   },
   next: (error?: unknown) => void,
 ) => void;
@@ -27,11 +27,24 @@ export function answerWith(
   return before(handler);
 }
 
-/** Lets it answer one address with a script. */
-export function answerWithScript(address: string, text: string): WebpackPart {
+/** A file that a browser is sent: its kind, such as `text/markdown`. */
+interface Sent {
+  kind: string;
+  body: string | Uint8Array;
+}
+
+/** Lets it answer some addresses with files of other kinds. */
+export function answerWithFile(
+  find: (address: string) => Sent | undefined,
+): WebpackPart {
   return before((request, response, next) => {
-    if (request.url !== address) return next();
-    response.type('text/javascript').send(text);
+    const [address = ''] = request.url.split('?');
+    const file = find(address);
+    if (!file) return next();
+    const { kind, body } = file;
+    response
+      .type(kind)
+      .send(typeof body === 'string' ? body : Buffer.from(body));
   });
 }
 

@@ -27,9 +27,7 @@ export default function DocItemLayout({ children }: Props) {
         <AfterChapter permalink={metadata.permalink} />
         <p ref={end} className="edit">
           {metadata.editUrl && <EditThisPage editUrl={metadata.editUrl} />}
-          {process.env.NODE_ENV === 'production' && (
-            <a href={`${metadata.permalink}.md`}>This page as Markdown</a>
-          )}
+          <a href={`${metadata.permalink}.md`}>This page as Markdown</a>
         </p>
       </article>
       <DocItemPaginator />
