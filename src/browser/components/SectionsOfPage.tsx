@@ -6,10 +6,12 @@ export function SectionsOfPage() {
   const list = useRef<HTMLLIElement>(null);
   const { sections, current } = useSections();
 
-  useEffect(() => follow(list.current), [sections]);
-  useEffect(() => {
-    follow(list.current?.querySelector('[aria-current]'));
-  }, [current]);
+  useEffect(() => afterPaint(() => follow(list.current)), [sections]);
+  useEffect(
+    () =>
+      afterPaint(() => follow(list.current?.querySelector('[aria-current]'))),
+    [current],
+  );
 
   return (
     <li ref={list} className="sectionsOfPage">
@@ -27,6 +29,17 @@ export function SectionsOfPage() {
       </ul>
     </li>
   );
+}
+
+/**
+ * Waits until the list is painted as long as it is. Scrolled in the same frame,
+ * what is below it would be seen to move. Returns what calls it off.
+ */
+function afterPaint(work: () => void): () => void {
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(work);
+  });
+  return () => cancelAnimationFrame(frame);
 }
 
 /** Scrolls the list, and nothing else, until an entry of it is in view. */

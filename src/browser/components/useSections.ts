@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 
 export interface Section {
   id: string;
@@ -13,7 +13,8 @@ export function useSections(): { sections: Section[]; current?: Section } {
   const [sections, setSections] = useState<Section[]>([]);
   const [at, setAt] = useState(-1);
 
-  useEffect(() => {
+  // Before the page is painted: what comes later moves the chapters below.
+  useLayoutEffect(() => {
     const headings = [
       ...document.querySelectorAll<HTMLElement>('article .markdown > h2[id]'),
     ];
