@@ -1,4 +1,5 @@
 import { devices, expect, test, type Page } from '@playwright/test';
+import { openPage } from './openPage';
 
 const chapter = '/guide/implementation/values';
 const name = 'isEmpty';
@@ -8,7 +9,7 @@ const type =
 test('a pointer on a name shows its type, and takes it away again', async ({
   page,
 }) => {
-  await page.goto(chapter);
+  await openPage(page, chapter);
   const { x, y } = await find(page, name);
   await page.mouse.move(x, y);
   const note = page.locator('.nameNote');
@@ -20,7 +21,7 @@ test('a pointer on a name shows its type, and takes it away again', async ({
 });
 
 test('the keyboard walks from name to name', async ({ page }) => {
-  await page.goto(chapter);
+  await openPage(page, chapter);
   const said = page.locator('[role=status].said');
   await listing(page).focus();
   await expect(said).toHaveCount(1);
@@ -44,7 +45,7 @@ test('types are fetched when somebody asks, and not before', async ({
   page.on('request', (request) => {
     if (request.url().endsWith('.types.json')) asked.push(request.url());
   });
-  await page.goto(chapter);
+  await openPage(page, chapter);
   await page.waitForLoadState('networkidle');
   expect(asked).toEqual([]);
   await listing(page).focus();
@@ -65,7 +66,7 @@ test.describe('on a phone', () => {
   test.use({ viewport, userAgent, hasTouch, isMobile });
 
   test('a tap on a name shows its type within the window', async ({ page }) => {
-    await page.goto(chapter);
+    await openPage(page, chapter);
     const { x, y } = await find(page, name);
     await page.touchscreen.tap(x, y);
     const note = page.locator('.nameNote');

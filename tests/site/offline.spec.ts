@@ -39,7 +39,7 @@ test('after one visit the whole book reads without a network, reload included', 
     await page.reload();
     await expect(page.locator('h1')).toContainText(heading);
   }
-  await page.goto('/guide/testing/docker');
+  await openPage(page, '/guide/testing/docker');
   await page.locator('.pagination-nav__link--next').click();
   await expect(page.locator('h1')).toHaveText('From the Airbyte UI');
 
