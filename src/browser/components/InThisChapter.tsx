@@ -1,6 +1,6 @@
 import type { TOCItem } from '@docusaurus/mdx-loader';
 import { useRef } from 'react';
-import { useSections } from './useSections';
+import { useCurrentSection } from './useCurrentSection';
 
 /**
  * The sections of a page where it has no sidebar: a line that goes with the
@@ -8,22 +8,28 @@ import { useSections } from './useSections';
  */
 export function InThisChapter({ toc }: { toc: readonly TOCItem[] }) {
   const list = useRef<HTMLDetailsElement>(null);
-  const { current } = useSections();
   const sections = toc.filter(({ level }) => level === 2);
+  const read = useCurrentSection();
+  const current = sections.find(({ id }) => id === read);
   if (sections.length < 2) return null;
   const close = () => list.current?.removeAttribute('open');
   return (
     <details ref={list} className="inThisChapter">
       <summary>
         In this chapter
-        {current && <span className="current">{`: ${current.title}`}</span>}
+        {current && (
+          <span
+            className="current"
+            dangerouslySetInnerHTML={{ __html: `: ${current.value}` }}
+          />
+        )}
       </summary>
       <ul>
         {sections.map(({ id, value }) => (
           <li key={id}>
             <a
               href={`#${id}`}
-              aria-current={id === current?.id ? 'location' : undefined}
+              aria-current={id === read ? 'location' : undefined}
               onClick={close}
               dangerouslySetInnerHTML={{ __html: value }}
             />

@@ -1,10 +1,22 @@
-import { useEffect, useRef } from 'react';
-import { useSections } from './useSections';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { headingsOfPage, useCurrentSection } from './useCurrentSection';
+
+interface Section {
+  id: string;
+  title: string;
+}
 
 /** The sections of the page beside it, with the one that is read marked. */
 export function SectionsOfPage() {
   const list = useRef<HTMLLIElement>(null);
-  const { sections, current } = useSections();
+  const [sections, setSections] = useState<Section[]>([]);
+  const current = useCurrentSection();
+
+  // Before the page is painted: what comes later moves the chapters below.
+  // A phone shows no sidebar, and paints sooner.
+  useLayoutEffect(() => {
+    if (matchMedia(wide).matches) setSections(headingsOfPage().map(sectionOf));
+  }, []);
 
   useEffect(() => afterPaint(() => follow(list.current)), [sections]);
   useEffect(
@@ -20,7 +32,7 @@ export function SectionsOfPage() {
           <li key={id}>
             <a
               href={`#${id}`}
-              aria-current={id === current?.id ? 'location' : undefined}
+              aria-current={id === current ? 'location' : undefined}
             >
               {title}
             </a>
@@ -29,6 +41,15 @@ export function SectionsOfPage() {
       </ul>
     </li>
   );
+}
+
+/** Where Docusaurus shows the sidebar; where it does not, it takes it away. */
+const wide = '(min-width: 997px)';
+
+function sectionOf(heading: HTMLElement): Section {
+  const words = heading.cloneNode(true) as HTMLElement;
+  words.querySelector('.hash-link')?.remove();
+  return { id: heading.id, title: words.textContent };
 }
 
 /**
