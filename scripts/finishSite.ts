@@ -5,20 +5,26 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listEdition } from '../src/build/finish/edition';
 import { withPolicy } from '../src/build/finish/policy';
+import { readRouteScripts } from '../src/build/finish/routeScripts';
 import { withTextFirst } from '../src/build/finish/textFirst';
 import { writeServiceWorker } from '../src/build/finish/serviceWorker';
 
 const root = join(__dirname, '..');
 const outDir = join(root, 'build');
 
-for (const entry of readdirSync(outDir, {
-  recursive: true,
-  encoding: 'utf8',
-})) {
-  if (!entry.endsWith('.html')) continue;
+const pages = new Map(
+  readdirSync(outDir, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => [`/${file.replace(/(index)?\.html$/, '')}`, file]),
+);
+const scriptsOf = readRouteScripts(
+  join(root, '.docusaurus'),
+  new Set(pages.keys()),
+);
+for (const [page, entry] of pages) {
   const file = join(outDir, entry);
   const html = readFileSync(file, 'utf8');
-  writeFileSync(file, withPolicy(withTextFirst(html)));
+  writeFileSync(file, withPolicy(withTextFirst(html, scriptsOf(page))));
 }
 const edition = listEdition(outDir);
 writeServiceWorker(root, outDir, edition).then(

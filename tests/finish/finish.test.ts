@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { listEdition } from '../../src/build/finish/edition';
 import { withPolicy } from '../../src/build/finish/policy';
+import { readRouteScripts } from '../../src/build/finish/routeScripts';
 import { withTextFirst } from '../../src/build/finish/textFirst';
 
 const site = mkdtempSync(join(tmpdir(), 'finish-'));
@@ -66,6 +67,66 @@ test('the scripts of a page come after its text, in their order, and a policy kn
   assert.doesNotMatch(page, /<script src/);
   assert.match(withPolicy(page), /script-src 'self' 'sha256-/);
 });
+
+test('what the scripts of a page will ask for is fetched with them, and once', () => {
+  const html =
+    '<head><script src=/main.js defer></script></head><body>text</body>';
+  assert.match(
+    withTextFirst(html, ['/chapter.js', '/main.js']),
+    /\["\/main\.js","\/chapter\.js"\]/,
+  );
+});
+
+test('a page has the scripts of its route and of those that hold it, not of pages above it', () => {
+  const names = {
+    '/-fd5': { __comp: 'title' },
+    '/guide-627': { __comp: 'leaf', __props: 'sidebar' },
+    '/guide/docker-1b3': { __comp: 'leaf', content: 'docker' },
+    '/folder/docker-4c2': { __comp: 'folder' },
+    '/folder/docker/steps-0a9': {
+      __comp: 'steps',
+      __context: { plugin: 'context' },
+    },
+  };
+  const chunks = [...new Set(Object.values(names).flatMap(flat))];
+  write('.docusaurus/routesChunkNames.json', JSON.stringify(names));
+  write(
+    '.docusaurus/client-manifest.json',
+    JSON.stringify({
+      origins: Object.fromEntries(chunks.map((name, at) => [name, [at, 99]])),
+      assets: {
+        ...Object.fromEntries(
+          chunks.map((name, at) => [
+            at,
+            { js: [{ publicPath: `/${name}.js` }] },
+          ]),
+        ),
+        99: { css: [{ publicPath: '/styles.css' }] },
+      },
+    }),
+  );
+  const scriptsOf = readRouteScripts(
+    join(site, '.docusaurus'),
+    new Set(['/', '/guide/docker', '/folder/docker', '/folder/docker/steps']),
+  );
+  assert.deepEqual(scriptsOf('/'), ['/title.js']);
+  assert.deepEqual(scriptsOf('/guide/docker'), [
+    '/leaf.js',
+    '/sidebar.js',
+    '/docker.js',
+  ]);
+  assert.deepEqual(scriptsOf('/folder/docker/steps'), [
+    '/steps.js',
+    '/context.js',
+  ]);
+  assert.deepEqual(scriptsOf('/404'), []);
+});
+
+function flat(names: object): string[] {
+  return Object.values(names).flatMap((name: string | object) =>
+    typeof name === 'string' ? [name] : flat(name),
+  );
+}
 
 test('a page without scripts stays as it is', () => {
   const html = '<head></head><body>text</body>';

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { openPage } from './openPage';
 
 const isAlive = (page: Page) => page.evaluate(() => 'docusaurus' in window);
 
@@ -33,6 +34,28 @@ for (const path of [
     await page.evaluate('paint()');
     await expect.poll(() => isAlive(page)).toBe(true);
     expect(asked.length).toBeGreaterThan(1);
+  });
+}
+
+for (const path of [
+  '/',
+  '/guide/implementation/paging',
+  '/folder/implementation/paging/steps',
+  '/search',
+]) {
+  test(`all that ${path} needs to come to life is asked for at once`, async ({
+    page,
+  }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.resourceType() === 'script')
+        asked.push(new URL(request.url()).pathname);
+    });
+    const html = await (await page.request.get(path)).text();
+    await openPage(page, path);
+    await page.waitForLoadState('networkidle');
+    const [, listed = ''] = /for \(const src of (\[.*?\])\)/.exec(html) ?? [];
+    expect(asked).toEqual(JSON.parse(listed));
   });
 }
 

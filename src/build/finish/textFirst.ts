@@ -6,11 +6,13 @@ const patience = 500;
 /**
  * A page that is painted before its scripts run. They would come first where
  * they are at hand, on every visit but the first, and a phone needs half a
- * second for them.
+ * second for them. `more` are the scripts that those will ask for: they are
+ * fetched at the same time, not after.
  */
-export function withTextFirst(html: string): string {
-  const addresses = [...html.matchAll(script)].map(([, address]) => address);
-  if (addresses.length === 0) return html;
+export function withTextFirst(html: string, more: string[] = []): string {
+  const own = [...html.matchAll(script)].map(([, address]) => address);
+  if (own.length === 0) return html;
+  const addresses = [...new Set([...own, ...more])];
   const start = [
     'let started;',
     'const start = () => {',
