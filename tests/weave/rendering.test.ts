@@ -34,6 +34,15 @@ test('what has no color of its own gets no element', async () => {
   assert.doesNotMatch(html, /t-punctuation/);
 });
 
+test('of keywords those are painted that are words', async () => {
+  const html = await highlight('const a: number = b ?? (() => new C());', 'ts');
+  const painted = [...html.matchAll(/t-keyword">([^<]*)</g)];
+  assert.deepEqual(
+    painted.map(([, word]) => word?.trim()),
+    ['const', 'new'],
+  );
+});
+
 test('a language that nobody knows is a mistake, and the nearest are named', async () => {
   await assert.rejects(highlight('x', 'typescirpt'), /Nearest: typescript/);
 });

@@ -55,6 +55,10 @@ function grammar(language: string) {
 const painted =
   /^(?:keyword|string|string-expression|constant|function|comment|inserted|deleted)$/;
 
+/** A sign is known by its shape; only words are painted as keywords. */
+const isSign = (name: string, text: string) =>
+  name === 'keyword' && !/\w/.test(text);
+
 interface Run {
   name: string;
   text: string;
@@ -66,7 +70,7 @@ function joined(line: readonly ThemedToken[]): Run[] {
   for (const { content, color = '' } of line) {
     const name = /^var\(--token-(\S+)\)$/.exec(color)?.[1] ?? '';
     const last = runs.at(-1);
-    const own = painted.test(name) ? name : '';
+    const own = painted.test(name) && !isSign(name, content) ? name : '';
     if (last && (last.name === own || content.trim() === ''))
       last.text += content;
     else runs.push({ name: content.trim() ? own : '', text: content });
