@@ -4,6 +4,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listEdition } from '../src/build/finish/edition';
+import { withFirstScreens } from '../src/build/finish/firstScreens';
 import { withPolicy } from '../src/build/finish/policy';
 import { readRouteScripts } from '../src/build/finish/routeScripts';
 import { withTextFirst } from '../src/build/finish/textFirst';
@@ -23,7 +24,7 @@ const scriptsOf = readRouteScripts(
 );
 for (const [page, entry] of pages) {
   const file = join(outDir, entry);
-  const html = readFileSync(file, 'utf8');
+  const html = withFirstScreens(readFileSync(file, 'utf8'));
   writeFileSync(file, withPolicy(withTextFirst(html, scriptsOf(page))));
 }
 const edition = listEdition(outDir);

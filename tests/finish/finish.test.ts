@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { listEdition } from '../../src/build/finish/edition';
+import { withFirstScreens } from '../../src/build/finish/firstScreens';
 import { withPolicy } from '../../src/build/finish/policy';
 import { readRouteScripts } from '../../src/build/finish/routeScripts';
 import { withTextFirst } from '../../src/build/finish/textFirst';
@@ -127,6 +128,18 @@ function flat(names: object): string[] {
     typeof name === 'string' ? [name] : flat(name),
   );
 }
+
+test('a long page shows its first screens first, and a short one is as it was', () => {
+  const page = (listings: number) =>
+    `<head><meta charset=UTF-8><link rel=stylesheet href=/a.css></head><body>${'<figure class="code">'.repeat(listings)}</body>`;
+  assert.equal(withFirstScreens(page(3)), page(3));
+  const long = withFirstScreens(page(30));
+  assert.match(
+    long,
+    /UTF-8><script>\(function.*<\/script><link rel=stylesheet/s,
+  );
+  assert.match(withPolicy(long), /script-src 'self' 'sha256-/);
+});
 
 test('a page without scripts stays as it is', () => {
   const html = '<head></head><body>text</body>';

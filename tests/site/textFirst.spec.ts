@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { patience } from '../../src/build/finish/textFirst';
 import { openPage } from './openPage';
 
 const isAlive = (page: Page) => page.evaluate(() => 'docusaurus' in window);
@@ -13,17 +14,16 @@ for (const path of [
     page,
   }) => {
     // A browser that gets around to painting when we say so.
-    await page.addInitScript(() => {
+    await page.addInitScript((patience) => {
       const held: FrameRequestCallback[] = [];
       const later = window.setTimeout;
-      const patience = 500;
       Object.assign(window, {
         requestAnimationFrame: (work: FrameRequestCallback) => held.push(work),
         setTimeout: (work: () => void, time?: number) =>
           time === patience ? 0 : later(work, time),
         paint: () => held.splice(0).forEach((work) => work(0)),
       });
-    });
+    }, patience);
     const asked: string[] = [];
     page.on('request', (request) => {
       if (request.resourceType() === 'script') asked.push(request.url());

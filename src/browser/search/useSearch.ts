@@ -48,6 +48,7 @@ export function useSearch(
       };
       // What is in sight does not wait for what is not.
       for (const part of [first.slice(0, inSight), first.slice(inSight)]) {
+        if (isOver) return;
         const from = said.length;
         said.push(...(await Promise.all(part.map((_, at) => say(from + at)))));
         // A mark in a running text moves when letters get their true width.

@@ -1,7 +1,7 @@
 const script = /<script src="?([^\s">]+)"? defer(?:="[^"]*")?><\/script>/g;
 
 /** For how long scripts wait where nothing is painted: in a tab behind others. */
-const patience = 500;
+export const patience = 500;
 
 /**
  * A page that is painted before its scripts run. They would come first where
