@@ -61,6 +61,18 @@ test('a page says under the line why the compiler refuses it', async ({
   await expect(caption).toHaveText(/Not to be pasted/);
 });
 
+test('how to ask for types is said over a caption, not into it', async ({
+  page,
+}) => {
+  await openPage(page, chapter);
+  await listing(page).focus();
+  const tools = page.locator('pre[data-names]:focus-visible + .tools');
+  const paper = await page
+    .locator('html')
+    .evaluate((html) => getComputedStyle(html).backgroundColor);
+  await expect(tools).toHaveCSS('background-color', paper);
+});
+
 test.describe('on a phone', () => {
   const { viewport, userAgent, hasTouch, isMobile } = devices['Pixel 7'];
   test.use({ viewport, userAgent, hasTouch, isMobile });
