@@ -66,6 +66,19 @@ test('nothing of the running book is fetched before a reader wants it', async ({
   expect(late.some((url) => url.endsWith('.running.json'))).toBe(true);
 });
 
+test('the pencil of a command is beside it', async ({ page }) => {
+  await openRun(page, '/');
+  const played = await page.locator('.command:has(.pencil)').all();
+  expect(played.length).toBeGreaterThan(0);
+  for (const command of played) {
+    const line = (await command.boundingBox())!;
+    const pencil = (await command.locator('.pencil').boundingBox())!;
+    const middle = pencil.y + pencil.height / 2;
+    expect(middle).toBeGreaterThan(line.y);
+    expect(middle).toBeLessThan(line.y + line.height);
+  }
+});
+
 test('an edited command shows what else it prints, and history brings it back', async ({
   page,
 }) => {
