@@ -125,6 +125,18 @@ for (const width of [390, 820]) {
   });
 }
 
+test('the menu of a phone has the sections of the chapter', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openPage(page, '/guide/implementation/discover');
+  await page.getByRole('button', { name: 'Toggle navigation bar' }).click();
+  const menu = page.locator('.navbar-sidebar .sectionsOfPage');
+  const sections = await page.locator('article h2').count();
+  await expect(menu.getByRole('link')).toHaveCount(sections);
+  await expect(menu.getByRole('link').first()).toBeVisible();
+});
+
 test('the sections of a chapter go with the reader, and say where they are', async ({
   page,
 }) => {

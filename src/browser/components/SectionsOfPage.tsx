@@ -13,9 +13,9 @@ export function SectionsOfPage() {
   const current = useCurrentSection();
 
   // Before the page is painted: what comes later moves the chapters below.
-  // A phone shows no sidebar, and paints sooner.
   useLayoutEffect(() => {
-    if (matchMedia(wide).matches) setSections(headingsOfPage().map(sectionOf));
+    if (isHidden(list.current)) return;
+    setSections(headingsOfPage().map(sectionOf));
   }, []);
 
   useEffect(() => afterPaint(() => follow(list.current)), [sections]);
@@ -43,8 +43,11 @@ export function SectionsOfPage() {
   );
 }
 
-/** Where Docusaurus shows the sidebar; where it does not, it takes it away. */
-const wide = '(min-width: 997px)';
+/** In a sidebar that a phone does not show; its menu is another, and is shown. */
+function isHidden(list: HTMLElement | null): boolean {
+  const isBeside = list?.closest('.theme-doc-sidebar-container');
+  return Boolean(isBeside) && !matchMedia('(min-width: 997px)').matches;
+}
 
 function sectionOf(heading: HTMLElement): Section {
   const words = heading.cloneNode(true) as HTMLElement;
