@@ -1,6 +1,6 @@
-// What is done to the site when Docusaurus has built it: the text of a page comes
-// before its scripts, it gets a policy, and last of all comes the service worker,
-// which lists all files.
+// What is done to the site when Docusaurus has built it: of a long page the first
+// screens come first, its text comes before its scripts, it gets a policy, and
+// last of all comes the service worker, which lists all files.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listEdition } from '../src/build/finish/edition';

@@ -40,6 +40,6 @@ export function withFirstScreens(html: string): string {
   if (count < 8) return html;
   return html.replace(
     /<link rel="?stylesheet/,
-    `<script>(${firstScreens.toString()})()</script>$&`,
+    (link) => `<script>(${firstScreens.toString()})()</script>${link}`,
   );
 }
